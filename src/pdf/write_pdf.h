@@ -1,0 +1,30 @@
+#pragma once
+
+// Write finished pages as a PDF.  Nothing here measures or moves.
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "font/font_set.h"
+#include "paged/document.h"
+
+namespace presspack {
+
+enum class PdfA { a2a, a3a };
+struct PdfProfile {
+  bool ua1 = true;
+  std::optional<PdfA> archival = PdfA::a2a;
+  bool x4 = false;
+};
+struct PdfOptions {
+  PdfProfile profile;
+  std::string creation_date;   // "2024-07-17T00:00:00Z": content or SOURCE_DATE_EPOCH
+  std::string icc_profile;     // bytes of the sRGB profile for the output intent
+  bool readable = false;       // uncompressed, no object streams, for goldens
+};
+
+std::optional<std::string> write_pdf(const PagedDocument& document, const FontSet& fonts,
+                                     const PdfOptions& options, Diagnostics& diagnostics);
+
+}  // namespace presspack
