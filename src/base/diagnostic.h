@@ -13,10 +13,18 @@
 
 namespace presspack {
 
-enum class Severity { note, warning, error };
+enum class Severity {
+  note,
+  warning,
+  error
+};
 
 // What kind of failure an error is, for the exit code: the content (1), a file (3), a standard (4).
-enum class Fault { content, file, standard };
+enum class Fault {
+  content,
+  file,
+  standard
+};
 
 // A second place that explains the first: "first one" for a field that appears twice.
 struct Related {
@@ -29,7 +37,7 @@ struct Diagnostic {
   std::string_view code;  // a literal
   Span span;
   std::string message;  // one sentence, no full stop
-  std::string hint;     // what to type
+  std::string hint;  // what to type
   std::vector<Related> related = {};
   Fault fault = Fault::content;
 };

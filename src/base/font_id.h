@@ -6,6 +6,7 @@
 
 namespace presspack {
 
-enum class FontId : std::uint32_t {};
+enum class FontId : std::uint32_t {
+};
 
 }  // namespace presspack

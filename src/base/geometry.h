@@ -13,7 +13,9 @@ struct Point {
   Length x, y;
   auto operator<=>(const Point&) const = default;
 };
-constexpr Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
+constexpr Point operator+(Point a, Point b) {
+  return {a.x + b.x, a.y + b.y};
+}
 
 struct Size {
   Length width, height;

@@ -56,8 +56,8 @@ constexpr Length scaled(Length length, std::int64_t numerator, std::int64_t deno
   __extension__ using Wide = __int128;
   const Wide product = static_cast<Wide>(length.units()) * numerator;
   const Wide half = denominator / 2;
-  const Wide rounded = product >= 0 ? (product + half) / denominator
-                                    : -((-product + half) / denominator);
+  const Wide rounded =
+      product >= 0 ? (product + half) / denominator : -((-product + half) / denominator);
   return Length::from_units(static_cast<std::int64_t>(rounded));
 }
 

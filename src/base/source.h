@@ -10,7 +10,9 @@
 
 namespace presspack {
 
-enum class FileId : std::uint32_t { none = 0xFFFFFFFF };
+enum class FileId : std::uint32_t {
+  none = 0xFFFFFFFF
+};
 
 struct Span {
   FileId file = FileId::none;

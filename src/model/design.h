@@ -3,7 +3,8 @@
 // Design: how the house sets a release: a layout file, a brand file and a labels file, merged.
 //
 // The layout is data: a closed set of parts (stack, row, grid, panel, text, prose, list, cover, qr,
-// shape, rule, space) that place fields in regions.  Nothing here is computed: lengths are as typed.
+// shape, rule, space) that place fields in regions.  Nothing here is computed: lengths are as
+// typed.
 
 #include <cstdint>
 #include <map>
@@ -31,24 +32,29 @@ struct FontQuery {
   auto operator<=>(const FontQuery&) const = default;
 };
 
-enum class Align { start, end, center, justify };
+enum class Align {
+  start,
+  end,
+  center,
+  justify
+};
 
 struct ParagraphStyle {
   std::string name;
   FontQuery font;
   Length size, leading;
   Length space_before, space_after;
-  Length indent;                  // first line of a paragraph that follows another
-  int tracking = 0;               // thousandths of an em
-  std::string color = "ink";      // a colour token
+  Length indent;  // first line of a paragraph that follows another
+  int tracking = 0;  // thousandths of an em
+  std::string color = "ink";  // a colour token
   Align align = Align::start;
-  bool balance = false;           // even line lengths, for headings and labels
+  bool balance = false;  // even line lengths, for headings and labels
   bool hyphenate = false;
-  bool keep_with_next = false;    // a heading stays with what follows
-  bool tabular = false;           // figures of one width
-  Length underline;               // thickness; zero: none
-  bool hang_quotes = false;       // the opening quotation mark stands in the margin
-  Length hang_gap;                // between that mark and the text
+  bool keep_with_next = false;  // a heading stays with what follows
+  bool tabular = false;  // figures of one width
+  Length underline;  // thickness; zero: none
+  bool hang_quotes = false;  // the opening quotation mark stands in the margin
+  Length hang_gap;  // between that mark and the text
   Span span = {};
 };
 
@@ -63,7 +69,7 @@ struct TextPiece {
   std::string field;  // either this
   std::string label;  // or the name of a label
   std::string style;  // empty: the paragraph's own
-  std::string link;   // a field that holds an address
+  std::string link;  // a field that holds an address
   std::string after;  // literal, set behind the piece when something follows
   Span span = {};
 };
@@ -77,34 +83,43 @@ struct TextPart {
 // The body: paragraphs, headings, lists.
 struct ProsePart {
   std::string field;
-  std::string style;                 // paragraphs
+  std::string style;  // paragraphs
   std::map<int, std::string> heading_styles;
   std::string role;
 };
 
 // Numbered or bulleted items with a hanging marker.
 struct ListPart {
-  std::vector<std::string> fields;   // lists or texts, one item each, in this order
+  std::vector<std::string> fields;  // lists or texts, one item each, in this order
   std::string style, marker_style;
-  std::string marker = "decimal";    // decimal, disc, none
+  std::string marker = "decimal";  // decimal, disc, none
   Length hang, gap;
 };
 
 struct StackPart {
   std::vector<PartPtr> parts;
   Length gap;
-  Align align = Align::start;        // across, for parts narrower than the stack
+  Align align = Align::start;  // across, for parts narrower than the stack
 };
 
 // A width along a row: a length, a fraction of what is left, or columns of the page grid.
 struct Track {
-  enum class Kind { length, fraction, columns, content };
+  enum class Kind {
+    length,
+    fraction,
+    columns,
+    content
+  };
   Kind kind = Kind::fraction;
   Length length;
   int count = 1;  // fraction's share, or number of columns
 };
 
-enum class CrossAlign { start, center, end };
+enum class CrossAlign {
+  start,
+  center,
+  end
+};
 
 struct RowPart {
   std::vector<Track> tracks;
@@ -115,33 +130,38 @@ struct RowPart {
 
 // Repeats a component over a list in columns; the cards of a row are equally high.
 struct GridPart {
-  std::string each;       // a list field
+  std::string each;  // a list field
   std::string component;  // for each item
   int columns = 2;
   Length gap;
-  std::string odd_component;      // for a last item alone in its row; it spans the row
-  int compact_over = 0;           // with more items than this:
+  std::string odd_component;  // for a last item alone in its row; it spans the row
+  int compact_over = 0;  // with more items than this:
   std::string compact_component;  //   this component
-  Length compact_gap;             //   and this gap
+  Length compact_gap;  //   and this gap
 };
 
 struct EdgeRule {
-  enum class Side { top, start, bottom, end };
+  enum class Side {
+    top,
+    start,
+    bottom,
+    end
+  };
   Side side = Side::top;
   Length width;
   std::string color;
 };
 
 struct PanelPart {
-  std::string fill;                  // token; empty: none
-  std::string frame;                 // token; empty: none
+  std::string fill;  // token; empty: none
+  std::string frame;  // token; empty: none
   Length frame_width;
   std::optional<EdgeRule> rule;
-  Edges padding;                     // right = end, left = start
+  Edges padding;  // right = end, left = start
   Length radius;
   bool round_top = true, round_bottom = true;
-  Length height;                     // a fixed height, content centred; zero: as the content
-  std::string pattern;               // a brand pattern painted behind, pinned to the end edge
+  Length height;  // a fixed height, content centred; zero: as the content
+  std::string pattern;  // a brand pattern painted behind, pinned to the end edge
   PartPtr child;
   std::string role;
 };
@@ -151,12 +171,12 @@ struct CoverPart {
 };
 struct QrPart {
   std::string field;  // an address
-  Length size;        // with its quiet zone
+  Length size;  // with its quiet zone
 };
 struct ShapePart {
   std::string shape;  // a brand mark or pattern
   Length width, height;
-  std::vector<std::string> colors;   // tokens for the shape's paths, in order
+  std::vector<std::string> colors;  // tokens for the shape's paths, in order
 };
 // Initials on a disc, decorative.
 struct MonogramPart {
@@ -180,8 +200,8 @@ struct EachPart {
   std::string each;
   PartPtr child;
   Length gap;
-  int from = 0;                // skip this many
-  int count = 1 << 20;         // at most this many
+  int from = 0;  // skip this many
+  int count = 1 << 20;  // at most this many
 };
 struct ImagePart {
   std::string field;
@@ -192,14 +212,14 @@ struct Part {
   std::variant<StackPart, RowPart, GridPart, PanelPart, TextPart, ProsePart, ListPart, CoverPart,
                QrPart, ShapePart, MonogramPart, RulePart, SpacePart, UsePart, EachPart, ImagePart>
       value;
-  std::string when;    // present only if this field is
+  std::string when;  // present only if this field is
   std::string unless;  // present only if this field is not
-  std::string role;    // a structure element round the part: Sect, Aside, BlockQuote, L, LI, ...
+  std::string role;  // a structure element round the part: Sect, Aside, BlockQuote, L, LI, ...
   bool artifact = false;
-  bool keep = true;    // may not be divided between pages (stacks: false divides)
+  bool keep = true;  // may not be divided between pages (stacks: false divides)
   Length before, after;
-  Length width;        // zero: all there is
-  Length inset;        // at the start edge
+  Length width;  // zero: all there is
+  Length inset;  // at the start edge
   Span span = {};
 };
 
@@ -210,7 +230,7 @@ struct PageGrid {
   Length margin;  // start and end
   int columns = 12;
   Length gutter;
-  Length unit;    // the baseline step
+  Length unit;  // the baseline step
   Length column_width() const {
     return (paper.width - margin * 2 - gutter * (columns - 1)) / columns;
   }
@@ -225,22 +245,22 @@ struct PageGrid {
 // A space to fill.  Its top hangs from the page's top or from another region; its foot likewise.
 struct RegionSpec {
   std::string name;
-  bool full_bleed = false;               // from page edge to page edge, else columns
+  bool full_bleed = false;  // from page edge to page edge, else columns
   int first_column = 1, last_column = 12;
-  std::vector<std::string> below;        // tops at the lowest of these regions, plus gap
-  Length gap;                            // or, with no `below`, the distance from the page's top
-  std::string above;                     // ends above this region, less foot_gap
-  Length foot_gap;                       // or, with no `above`, the distance from the page's foot
-  bool fixed = false;                    // as high as its content, which is never divided
-  bool at_foot = false;                  // stands on the page's foot (with fixed)
-  std::string unless_region;             // takes nothing while that region has content
+  std::vector<std::string> below;  // tops at the lowest of these regions, plus gap
+  Length gap;  // or, with no `below`, the distance from the page's top
+  std::string above;  // ends above this region, less foot_gap
+  Length foot_gap;  // or, with no `above`, the distance from the page's foot
+  bool fixed = false;  // as high as its content, which is never divided
+  bool at_foot = false;  // stands on the page's foot (with fixed)
+  std::string unless_region;  // takes nothing while that region has content
   Span span = {};
 };
 
 struct RunningMatter {  // an artifact, at a fixed place
   std::string component;
-  Length top;          // from the page's top; or
-  Length foot;         // its bottom this far above the page's foot
+  Length top;  // from the page's top; or
+  Length foot;  // its bottom this far above the page's foot
   bool at_foot = false;
 };
 
@@ -255,12 +275,12 @@ struct Slot {
   std::string name;
   std::string region;
   std::string component;
-  std::string section;   // a label or field that heads the slot: makes a Sect with an H2
+  std::string section;  // a label or field that heads the slot: makes a Sect with an H2
   std::string heading_style;
   std::string when, unless;
-  std::string each;      // repeats the component over a list
+  std::string each;  // repeats the component over a list
   int from = 0, count = 1 << 20;
-  Length before;         // space above, when something stands above it in its region
+  Length before;  // space above, when something stands above it in its region
   int first_column = 1, last_column = 0;  // measure in a wider region; 0: all of it
   bool keep_together = false;
   Span span = {};
@@ -295,10 +315,10 @@ struct Layout {
   std::map<std::string, std::string> font_roles;
   std::map<std::string, ParagraphStyle> styles;
   std::map<std::string, PartPtr> components;
-  std::vector<PageMaster> masters;         // first, following
-  std::vector<Slot> slots;                 // in reading order
+  std::vector<PageMaster> masters;  // first, following
+  std::vector<Slot> slots;  // in reading order
   std::vector<FitStep> fit;
-  std::vector<std::string> omit;           // fields this layout leaves out on purpose
+  std::vector<std::string> omit;  // fields this layout leaves out on purpose
   Span span = {};
 };
 
@@ -307,14 +327,19 @@ struct Layout {
 // One stroked or filled path in the shape's own units, SVG's M L A C Z in absolute and relative
 // form, parsed by load/ into lines and cubic curves.
 struct PathStep {
-  enum class Kind { move, line, curve, close };
+  enum class Kind {
+    move,
+    line,
+    curve,
+    close
+  };
   Kind kind;
   double x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0, y = 0;  // curve: two controls and the end
 };
 struct ShapePath {
   std::vector<PathStep> steps;
-  double stroke = 0;     // width; 0: filled
-  std::string color;     // default token
+  double stroke = 0;  // width; 0: filled
+  std::string color;  // default token
 };
 struct Shape {
   double width = 0, height = 0;  // the box
@@ -329,9 +354,9 @@ struct Logo {
 
 struct Brand {
   std::string name, organisation, unit;
-  std::map<std::string, Color> colors;        // the ten tokens, and white
+  std::map<std::string, Color> colors;  // the ten tokens, and white
   std::map<std::string, std::string> font_roles;
-  std::map<std::string, Shape> shapes;        // mark, pattern, cover
+  std::map<std::string, Shape> shapes;  // mark, pattern, cover
   Logo logo;
   std::string print_icc, print_condition;
   Span span = {};

@@ -24,8 +24,7 @@ struct FieldImage {
   Span span;
 };
 
-using FieldValue =
-    std::variant<std::monostate, RichText, Prose, std::vector<FieldSet>, FieldImage>;
+using FieldValue = std::variant<std::monostate, RichText, Prose, std::vector<FieldSet>, FieldImage>;
 
 // One scope: the pack itself, or one item of a list.  A list's items are reached by the layout's
 // `each: NAME`; inside it a field of the item is `ITEM.field`, with ITEM the singular below.

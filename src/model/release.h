@@ -22,17 +22,28 @@ struct Date {
 struct Embargo {
   Date date;
   int hour = 0, minute = 0;
-  std::string zone;         // IANA name, "Europe/London"
+  std::string zone;  // IANA name, "Europe/London"
   std::int64_t utc_seconds = 0;  // since 1970-01-01T00:00Z
   Span span;
-  std::string long_form;   // "00:01, Wednesday 17 July 2024"
+  std::string long_form;  // "00:01, Wednesday 17 July 2024"
   std::string short_form;  // "00:01, 17 July 2024"
 };
 
 enum class ReleaseType {
-  news_release, statement, media_advisory, photocall, fact_sheet, report_launch
+  news_release,
+  statement,
+  media_advisory,
+  photocall,
+  fact_sheet,
+  report_launch
 };
-enum class Status { draft, approved, issued, corrected, withdrawn };
+enum class Status {
+  draft,
+  approved,
+  issued,
+  corrected,
+  withdrawn
+};
 
 struct KeyFigure {
   RichText value, qualifier, label;

@@ -14,10 +14,16 @@
 namespace presspack {
 
 struct Mark {
-  enum class Kind { strong, emphasis, link, citation, language };
+  enum class Kind {
+    strong,
+    emphasis,
+    link,
+    citation,
+    language
+  };
   Kind kind;
   std::uint32_t begin, end;  // bytes of RichText::text
-  std::string target;        // link: the address; citation: the id; language: the BCP 47 tag
+  std::string target;  // link: the address; citation: the id; language: the BCP 47 tag
   bool operator==(const Mark&) const = default;
 };
 

@@ -15,16 +15,44 @@ namespace presspack {
 
 // Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4), and Aside, which maps to Div.
 enum class Role : std::uint8_t {
-  document, part, sect, aside, h1, h2, h3, h4, h5, h6, p, span, strong, em, quote, block_quote, link,
-  list, list_item, label, list_body, figure, caption, note, reference, bib_entry, div, table,
-  table_row, table_head_cell, table_cell
+  document,
+  part,
+  sect,
+  aside,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  span,
+  strong,
+  em,
+  quote,
+  block_quote,
+  link,
+  list,
+  list_item,
+  label,
+  list_body,
+  figure,
+  caption,
+  note,
+  reference,
+  bib_entry,
+  div,
+  table,
+  table_row,
+  table_head_cell,
+  table_cell
 };
 
 struct StructureElement {
   Role role = Role::p;
   std::optional<StructureId> parent;  // absent: the document's root
   std::string language, alt, actual_text, title;
-  std::string list_numbering;         // lists: None, Disc, Decimal
+  std::string list_numbering;  // lists: None, Disc, Decimal
   Span source = {};
 };
 
@@ -44,7 +72,7 @@ struct OutlineEntry {
   std::string title;
   int level = 1;  // 1..6
   std::uint32_t page = 0;
-  Length y;       // of the heading's top, from the page's top
+  Length y;  // of the heading's top, from the page's top
 };
 
 struct PagedDocument {

@@ -17,7 +17,8 @@
 
 namespace presspack {
 
-enum class StructureId : std::uint32_t {};
+enum class StructureId : std::uint32_t {
+};
 
 // Advance and offset are page lengths at the run's size, tracking included; cluster is a byte of
 // GlyphRun::text.
@@ -58,7 +59,12 @@ struct Outline {
 // Vector paths in page lengths, relative to the item's place; clipped to `clip` when it has a size.
 struct Paths {
   struct Step {
-    enum class Kind { move, line, curve, close };
+    enum class Kind {
+      move,
+      line,
+      curve,
+      close
+    };
     Kind kind;
     Point control1, control2, to;
   };
@@ -86,7 +92,13 @@ struct Group {
 };
 
 // An item without a structure element is an artifact; `role` then says what kind.
-enum class Artifact : std::uint8_t { none, layout, background, header, footer };
+enum class Artifact : std::uint8_t {
+  none,
+  layout,
+  background,
+  header,
+  footer
+};
 
 struct Item {
   Point at;
