@@ -3,6 +3,7 @@
 // Release: what was written, field by field, as content.md has it.  Every text keeps the place it
 // came from.  Fields that a pack leaves out are empty.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,6 +64,8 @@ struct Quote {
   RichText intro, text, pull, name, role, organisation;
   std::string language, approved_by;
   std::optional<Date> approved_on;
+  // Byte offsets in text.text where its sentences end (behind their spaces), set by load/.
+  std::vector<std::uint32_t> sentence_ends;
   Span span;
 };
 
