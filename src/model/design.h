@@ -203,6 +203,7 @@ struct EachPart {
   Length gap;
   int from = 0;  // skip this many
   int count = 1 << 20;  // at most this many
+  std::string item_role;  // a structure element round each; LI also makes its LBody
 };
 struct ImagePart {
   std::string field;
