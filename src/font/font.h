@@ -40,7 +40,7 @@ class Font {
   bool is_cff() const { return is_cff_; }
   bool has(char32_t code_point) const;
   std::uint32_t glyph_of(char32_t code_point) const;  // 0: none
-  int advance(std::uint32_t glyph) const;             // font units
+  int advance(std::uint32_t glyph) const;  // font units
 
   // HarfBuzz's handles, immutable and shared between threads; font scale = units per em.
   hb_face_t* face() const { return face_; }

@@ -16,16 +16,23 @@
 
 namespace presspack {
 
+// Whether a face's bytes are held against the manifest's SHA-256 when it is loaded.
+enum class HashCheck {
+  verify,
+  trust
+};
+
 class FontSet {
  public:
   // `files` has the staged fonts at its root and must outlive the set.
-  FontSet(FontManifest manifest, const FileSystem& files);
+  FontSet(FontManifest manifest, const FileSystem& files, HashCheck check = HashCheck::verify);
   ~FontSet();
 
   // The face of that family and slant with the nearest weight (CSS Fonts 4, 5.2: font-weight
-  // matching).  Nothing when the family is unknown.
+  // matching); the other slant when the family lacks this one, so compare Font::italic().
+  // Nothing when the family is unknown.
   std::optional<FontId> find(std::string_view family, int weight, bool italic) const;
-  // The face itself.  A face that cannot be read or fails its hash reports once at `mention`
+  // The face itself.  A face that cannot be read or fails its hash reports once a job at `mention`
   // (font-missing, font-hash, font-refused) and gives nothing.
   std::shared_ptr<const Font> load(FontId id, Span mention, Diagnostics& diagnostics) const;
   // A face that load() has given already.
@@ -34,6 +41,7 @@ class FontSet {
   std::optional<FontId> fallback(char32_t code_point, int weight, bool italic,
                                  Diagnostics& diagnostics) const;
   const FontManifest& manifest() const;
+  // In the manifest's order, each once.
   std::vector<std::string_view> families() const;
 
  private:

@@ -13,7 +13,7 @@ struct FontEntry {
   std::string family;
   int weight = 400;
   bool italic = false;
-  std::string file;    // staged under build/fonts, "IBMPlexSans_400Regular.ttf"
+  std::string file;  // staged under build/fonts, "IBMPlexSans_400Regular.ttf"
   std::string sha256;  // lower-case hex
   std::vector<std::string> scripts;  // ISO 15924, for fallback: "Latn", "Arab"
   Span span = {};

@@ -1,0 +1,167 @@
+#include "font/font_set.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <cassert>
+#include <deque>
+#include <mutex>
+
+#include "base/sha256.h"
+
+namespace presspack {
+namespace {
+
+// The largest face of the manifest's sources, Noto Sans CJK, has 19 MB.
+constexpr std::size_t file_limit = std::size_t{32} << 20;
+
+struct Face {
+  std::once_flag once;
+  std::shared_ptr<const Font> font;
+  Diagnostic failure;  // why there is none; its code is empty until then
+};
+
+Diagnostic failed(std::string_view code, std::string message) {
+  return {.code = code,
+          .span = {},
+          .message = std::move(message),
+          .hint = "stage the fonts again: run ./demo or ./check",
+          .fault = Fault::file};
+}
+
+void load_face(const FontEntry& entry, const FileSystem& files, HashCheck check, Face& face) {
+  Diagnostics local;
+  std::optional<std::string> bytes = files.read(entry.file, file_limit, {}, local);
+  if (!bytes) {
+    face.failure = failed("font-missing", "the font file '" + entry.file + "' cannot be read");
+    return;
+  }
+  if (check == HashCheck::verify && hex(sha256(*bytes)) != entry.sha256) {
+    face.failure = failed("font-hash", "the font file '" + entry.file +
+                                           "' is not the one that fonts.yaml names by SHA-256");
+    return;
+  }
+  std::string why;
+  face.font = Font::load(entry.family, entry.weight, entry.italic, std::move(*bytes), why);
+  if (!face.font) {
+    face.failure =
+        failed("font-refused", "the font file '" + entry.file + "' cannot be used: " + why);
+  }
+}
+
+// How far `has` is from `wanted`, smaller is nearer: CSS Fonts 4, 5.2, font-weight.
+int weight_distance(int wanted, int has) {
+  constexpr int worse = 1000, worst = 2000;
+  if (wanted >= 400 && wanted <= 500) {
+    if (has >= wanted && has <= 500) return has - wanted;
+    return has < wanted ? worse + wanted - has : worst + has - wanted;
+  }
+  if (wanted < 400) return has <= wanted ? wanted - has : worse + has - wanted;
+  return has >= wanted ? has - wanted : worse + wanted - has;
+}
+
+// ISO 15924 code of the character's script; nothing for what belongs to all scripts.
+std::optional<std::string> script_of(char32_t code_point) {
+  const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), code_point);
+  if (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN) {
+    return std::nullopt;
+  }
+  char name[4];
+  hb_tag_to_string(hb_script_to_iso15924_tag(script), name);
+  return std::string(name, 4);
+}
+
+bool serves(const FontEntry& entry, const std::optional<std::string>& script) {
+  return !script || entry.scripts.empty() ||
+         std::find(entry.scripts.begin(), entry.scripts.end(), *script) != entry.scripts.end();
+}
+
+}  // namespace
+
+struct FontSet::State {
+  FontManifest manifest;
+  const FileSystem& files;
+  HashCheck check;
+  mutable std::deque<Face> faces;  // a deque: a once_flag does not move
+};
+
+FontSet::FontSet(FontManifest manifest, const FileSystem& files, HashCheck check)
+    : state_(new State{std::move(manifest), files, check, {}}) {
+  for (std::size_t i = 0; i < state_->manifest.entries.size(); ++i) state_->faces.emplace_back();
+}
+
+FontSet::~FontSet() = default;
+
+std::optional<FontId> FontSet::find(std::string_view family, int weight, bool italic) const {
+  constexpr int other_slant = 10000;  // any weight of the right slant is nearer
+  std::optional<FontId> best;
+  int best_distance = 0;
+  const std::vector<FontEntry>& entries = state_->manifest.entries;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].family != family) continue;
+    const int distance = weight_distance(weight, entries[i].weight) +
+                         (entries[i].italic == italic ? 0 : other_slant);
+    if (best && distance >= best_distance) continue;
+    best = static_cast<FontId>(i);
+    best_distance = distance;
+  }
+  return best;
+}
+
+std::shared_ptr<const Font> FontSet::load(FontId id, Span mention, Diagnostics& diagnostics) const {
+  const auto index = static_cast<std::size_t>(id);
+  if (index >= state_->faces.size()) return nullptr;
+  Face& face = state_->faces[index];
+  std::call_once(face.once, [&] {
+    load_face(state_->manifest.entries[index], state_->files, state_->check, face);
+  });
+  if (face.font) return face.font;
+  // Every job must learn of it, but only once.
+  const auto same = [&](const Diagnostic& d) {
+    return d.code == face.failure.code && d.message == face.failure.message;
+  };
+  const std::vector<Diagnostic>& told = diagnostics.items();
+  if (std::none_of(told.begin(), told.end(), same)) {
+    Diagnostic failure = face.failure;
+    failure.span = mention;
+    diagnostics.report(std::move(failure));
+  }
+  return nullptr;
+}
+
+const Font& FontSet::font(FontId id) const {
+  const std::shared_ptr<const Font>& font = state_->faces.at(static_cast<std::size_t>(id)).font;
+  assert(font != nullptr);
+  return *font;
+}
+
+std::optional<FontId> FontSet::fallback(char32_t code_point, int weight, bool italic,
+                                        Diagnostics& diagnostics) const {
+  const std::optional<std::string> script = script_of(code_point);
+  for (const std::string& family : state_->manifest.fallback) {
+    const std::optional<FontId> id = find(family, weight, italic);
+    // The manifest's scripts decide first: loading each face to ask it would cost a cold process
+    // 20 us a face.
+    if (!id || !serves(state_->manifest.entries[static_cast<std::size_t>(*id)], script)) continue;
+    const std::shared_ptr<const Font> font =
+        load(*id, state_->manifest.entries[static_cast<std::size_t>(*id)].span, diagnostics);
+    if (font && font->has(code_point)) return id;
+  }
+  return std::nullopt;
+}
+
+const FontManifest& FontSet::manifest() const {
+  return state_->manifest;
+}
+
+std::vector<std::string_view> FontSet::families() const {
+  std::vector<std::string_view> names;
+  for (const FontEntry& entry : state_->manifest.entries) {
+    if (std::find(names.begin(), names.end(), entry.family) == names.end()) {
+      names.push_back(entry.family);
+    }
+  }
+  return names;
+}
+
+}  // namespace presspack
