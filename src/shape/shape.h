@@ -1,0 +1,65 @@
+#pragma once
+
+// Shape: the characters of one run into glyphs, through HarfBuzz.
+//
+// Distances are in font units (font scale = units per em), so a shaped run serves every size.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/font_id.h"
+#include "font/font_set.h"
+
+namespace presspack {
+
+struct ShapedGlyph {
+  std::uint16_t id;
+  std::int32_t advance, x_offset, y_offset;  // font units
+  std::uint32_t cluster;                     // byte of the paragraph
+  bool unsafe_to_break;                      // a line may not start at this cluster unreshaped
+};
+
+struct ShapedRun {
+  FontId font{};
+  std::uint32_t begin = 0, end = 0;  // bytes of the paragraph
+  std::vector<ShapedGlyph> glyphs;   // left to right
+};
+
+struct ShapeOptions {
+  bool tabular = false;     // figures of one width
+  bool ligatures = true;    // off where letters are tracked apart
+  bool operator==(const ShapeOptions&) const = default;
+};
+
+struct ShapeRequest {
+  std::string_view paragraph;
+  std::uint32_t begin, end;
+  FontId font;
+  const char* script;          // ISO 15924
+  std::string_view language;   // BCP 47
+  ShapeOptions options;
+  Span source;                 // of the paragraph, for a character that no font has
+};
+
+// The run in its face; clusters that the face lacks are set in the first fallback face that has
+// them, with the paragraph as context.  A character that no face has is an error (glyph-missing)
+// that names it.  One result run for each change of face.
+std::vector<ShapedRun> shape(const ShapeRequest& request, const FontSet& fonts,
+                             Diagnostics& diagnostics);
+
+// Remembers runs by face, options and text.  It never changes a result.  One a thread.
+class ShapeCache {
+ public:
+  const std::vector<ShapedRun>& shape(const ShapeRequest& request, const FontSet& fonts,
+                                      Diagnostics& diagnostics);
+
+ private:
+  std::unordered_map<std::string, std::vector<ShapedRun>> runs_;
+};
+
+}  // namespace presspack
