@@ -7,7 +7,9 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 option(PRESSPACK_BENCHMARKS "build bench/" OFF)
-set(PRESSPACK_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Werror)
+set(PRESSPACK_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Werror
+    # Designated initialisers leave the other members at their defaults, on purpose.
+    -Wno-missing-field-initializers)
 
 find_program(PRESSPACK_CCACHE ccache)
 if(PRESSPACK_CCACHE)

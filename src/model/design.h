@@ -126,7 +126,7 @@ struct RowPart {
   std::vector<PartPtr> parts;  // as many as tracks
   Length gap;
   CrossAlign align = CrossAlign::start;
-  Length height;               // at least this high
+  Length height;  // at least this high
 };
 
 // Repeats a component over a list in columns; the cards of a row are equally high.

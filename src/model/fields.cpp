@@ -78,6 +78,7 @@ class Builder {
   FieldSet figure(const KeyFigure& figure) const;
   FieldSet highlight(const Highlight& highlight) const;
   FieldSet quote(const Quote& quote) const;
+  FieldSet image(const Image& image) const;
   FieldSet contact(const Contact& contact) const;
   void add_texts(FieldSet& set) const;
   void add_report(FieldSet& set, const Report& report) const;
@@ -120,6 +121,15 @@ FieldSet Builder::highlight(const Highlight& highlight) const {
   return set;
 }
 
+FieldSet Builder::image(const Image& image) const {
+  FieldSet set{.name = "image"};
+  put(set, "caption", image.caption);
+  put(set, "credit", image.credit);
+  set.values.emplace("picture",
+                     FieldImage{image.file, image.alt.text, image.decorative, image.file_span});
+  return set;
+}
+
 // display, rest: the quotation split for a slot that shows it whole, in quotation marks that open
 // before the first word and close behind the last.  marked: the same in one piece.
 FieldSet Builder::quote(const Quote& quote) const {
@@ -130,8 +140,7 @@ FieldSet Builder::quote(const Quote& quote) const {
   const std::size_t words = count_words(quote.text.text);
   const std::size_t first =
       quote.sentence_ends.empty() ? quote.text.text.size() : quote.sentence_ends.front();
-  const std::size_t first_words =
-      count_words(std::string_view(quote.text.text).substr(0, first));
+  const std::size_t first_words = count_words(std::string_view(quote.text.text).substr(0, first));
   if (words <= display_words) {
     put(set, "display", enclosed(open, quote.text, close));
   } else if (first_words <= display_sentence_words && first < quote.text.text.size()) {
@@ -228,15 +237,14 @@ void Builder::add_sources(FieldSet& set) const {
       const std::string shown = shown_address(citation.link);
       const auto begin = static_cast<std::uint32_t>(text.text.size() + 1);
       text.text += " " + shown;
-      text.marks.push_back({Mark::Kind::link, begin,
-                            static_cast<std::uint32_t>(text.text.size()), citation.link});
+      text.marks.push_back(
+          {Mark::Kind::link, begin, static_cast<std::uint32_t>(text.text.size()), citation.link});
     }
     put(item, "text", std::move(text));
     list.push_back(std::move(item));
   }
   set.values.emplace("citations", std::move(list));
 }
-
 
 void Builder::add_notes(FieldSet& set) const {
   std::vector<FieldSet> about, notes;
@@ -256,8 +264,8 @@ void Builder::add_notes(FieldSet& set) const {
   put(set, "accessible_formats", release_.accessible_formats);
   if (set.values.contains("about") || set.values.contains("notes") ||
       !release_.accessible_formats.empty()) {
-    put(set, "notes_heading", release_.notes_title.empty() ? plain(word("notes_to_editors"))
-                                                           : release_.notes_title);
+    put(set, "notes_heading",
+        release_.notes_title.empty() ? plain(word("notes_to_editors")) : release_.notes_title);
   }
 }
 
@@ -288,9 +296,8 @@ void Builder::add_texts(FieldSet& set) const {
     set.values.emplace("embargo", std::vector<FieldSet>{std::move(scope)});
   }
   if (!release_.highlights.empty()) {
-    put(set, "highlights_heading", release_.highlights_title.empty()
-                                       ? plain(word("highlights"))
-                                       : release_.highlights_title);
+    put(set, "highlights_heading",
+        release_.highlights_title.empty() ? plain(word("highlights")) : release_.highlights_title);
   }
 }
 
@@ -301,6 +308,7 @@ FieldSet Builder::build() {
   add_list(set, "figures", release_.figures, &Builder::figure);
   add_list(set, "highlights", release_.highlights, &Builder::highlight);
   add_list(set, "quotes", release_.quotes, &Builder::quote);
+  add_list(set, "images", release_.images, &Builder::image);
   add_list(set, "contacts", release_.contacts, &Builder::contact);
   if (!release_.contacts.empty()) {
     FieldSet first = contact(release_.contacts.front());
@@ -318,7 +326,9 @@ FieldSet Builder::build() {
 
 }  // namespace
 
-FieldSet fields_of(const Pack& pack) { return Builder(pack).build(); }
+FieldSet fields_of(const Pack& pack) {
+  return Builder(pack).build();
+}
 
 Scopes Scopes::inside(const FieldSet& item) const {
   Scopes inner = *this;
@@ -350,6 +360,8 @@ const RichText* Scopes::text(std::string_view path) const {
   return value ? std::get_if<RichText>(value) : nullptr;
 }
 
-bool Scopes::present(std::string_view path) const { return find(path) != nullptr; }
+bool Scopes::present(std::string_view path) const {
+  return find(path) != nullptr;
+}
 
 }  // namespace presspack

@@ -1,0 +1,255 @@
+#include "layout/page_builder.h"
+
+#include <algorithm>
+#include <map>
+
+namespace presspack {
+namespace {
+
+constexpr std::size_t most_pages = 5000;
+
+// Where a region came to stand on this page.
+struct Placed {
+  Length top, foot;  // the space it may fill
+  Length bottom;  // of what it holds
+  bool used = false;
+};
+
+class PageLayout {
+ public:
+  PageLayout(const PageMaster& master, const PageGrid& grid) : master_(master), grid_(grid) {}
+
+  // Finds the space of every region, given the heights of the fixed ones.
+  void solve(const std::map<std::string, Length>& fixed_heights);
+  Placed& at(const std::string& name) { return placed_[name]; }
+  // The top of a region that hangs from others, once those are filled.
+  Length top_of(const RegionSpec& region) const;
+  Length foot_of(const RegionSpec& region) const;
+  Length x_of(const RegionSpec& region) const {
+    return region.full_bleed ? Length() : grid_.x_of(region.first_column);
+  }
+
+ private:
+  Length page_foot() const;
+  const PageMaster& master_;
+  const PageGrid& grid_;
+  std::map<std::string, Placed> placed_;
+};
+
+// Where the flow ends: the foot of regions that would end above one that holds nothing.
+Length PageLayout::page_foot() const {
+  const RegionSpec* flow = region_named(master_, master_.flow);
+  return grid_.paper.height - (flow ? flow->foot_gap : Length());
+}
+
+Length PageLayout::top_of(const RegionSpec& region) const {
+  if (region.below.empty()) return region.gap;
+  Length lowest;
+  for (const std::string& name : region.below) {
+    const auto found = placed_.find(name);
+    if (found != placed_.end()) lowest = std::max(lowest, found->second.bottom);
+  }
+  return lowest + region.gap;
+}
+
+Length PageLayout::foot_of(const RegionSpec& region) const {
+  if (region.above.empty()) return grid_.paper.height - region.foot_gap;
+  const auto found = placed_.find(region.above);
+  if (found == placed_.end() || !found->second.used) return page_foot();
+  return found->second.top - region.foot_gap;
+}
+
+void PageLayout::solve(const std::map<std::string, Length>& fixed_heights) {
+  for (const RegionSpec& region : master_.regions) {
+    if (!region.fixed) continue;
+    const auto found = fixed_heights.find(region.name);
+    const Length height = found == fixed_heights.end() ? Length() : found->second;
+    Placed& placed = placed_[region.name];
+    placed.used = height > Length();
+    placed.top = region.at_foot ? grid_.paper.height - height : top_of(region);
+    placed.bottom = placed.foot = placed.top + height;
+  }
+  for (const RegionSpec& region : master_.regions) {
+    if (region.fixed) continue;
+    Placed& placed = placed_[region.name];
+    placed.top = placed.bottom = top_of(region);
+    placed.foot = foot_of(region);
+  }
+}
+
+// All slots of one region, one under the other.
+Galley gather(std::vector<SetSlot>& slots, const std::string& region) {
+  Galley galley;
+  for (SetSlot& slot : slots) {
+    if (slot.region == region) galley.append(std::move(slot.galley), slot.before);
+  }
+  return galley;
+}
+
+struct Pouring {
+  Galley galley;
+  std::size_t next = 0;
+  bool done() const { return next >= galley.blocks.size(); }
+};
+
+// Pours as much as fits; returns the height used.
+Length pour(Pouring& from, Frame& page, Point at, Length height) {
+  const std::size_t count = blocks_that_fit(from.galley, from.next, height);
+  Length y;
+  for (std::size_t i = 0; i < count; ++i) {
+    Block& block = from.galley.blocks[from.next + i];
+    if (i > 0) y += block.space_before;
+    const Length own = block.frame.size.height;
+    place(page, std::move(block.frame), at + Point{Length(), y});
+    y += own;
+  }
+  from.next += count;
+  return y;
+}
+
+class Builder {
+ public:
+  Builder(const Layout& layout, const PageGrid& grid, std::vector<SetSlot> slots,
+          Diagnostics& diagnostics)
+      : layout_(layout), grid_(grid), slots_(std::move(slots)), diagnostics_(diagnostics) {}
+
+  std::vector<BuiltPage> build();
+
+ private:
+  void first_page();
+  void following_pages();
+  void fill(const RegionSpec& region, PageLayout& page, Pouring& from, Frame& frame);
+  const PageMaster& following() const {
+    return layout_.masters.size() > 1 ? layout_.masters[1] : layout_.masters[0];
+  }
+
+  const Layout& layout_;
+  const PageGrid& grid_;
+  std::vector<SetSlot> slots_;
+  Diagnostics& diagnostics_;
+  Pouring flow_;
+  std::vector<BuiltPage> pages_;
+};
+
+void Builder::fill(const RegionSpec& region, PageLayout& page, Pouring& from, Frame& frame) {
+  Placed& placed = page.at(region.name);
+  placed.top = placed.bottom = page.top_of(region);
+  placed.foot = page.foot_of(region);
+  if (from.done() || placed.foot <= placed.top) return;
+  const std::size_t before = from.next;
+  const Length used = pour(from, frame, {page.x_of(region), placed.top}, placed.foot - placed.top);
+  placed.used = from.next > before;
+  placed.bottom = placed.top + used;
+}
+
+void Builder::first_page() {
+  const PageMaster& master = layout_.masters.front();
+  BuiltPage built{.master = &master, .frame = {.size = grid_.paper, .baseline = {}, .items = {}}};
+  PageLayout page(master, grid_);
+  std::map<std::string, Length> heights;
+  std::map<std::string, Pouring> matter;
+  for (const RegionSpec& region : master.regions) {
+    Pouring& from = matter[region.name];
+    from.galley = gather(slots_, region.name);
+    if (region.fixed) heights[region.name] = from.galley.height();
+  }
+  page.solve(heights);
+  Galley left;
+  for (const RegionSpec& region : master.regions) {
+    Pouring& from = matter[region.name];
+    if (region.fixed) {
+      pour(from, built.frame, {page.x_of(region), page.at(region.name).top}, Length::max());
+      continue;
+    }
+    const bool blocked = !region.unless_region.empty() && page.at(region.unless_region).used;
+    // What is left of an earlier region is read first: nothing may stand before it.
+    if (!blocked && left.empty()) fill(region, page, from, built.frame);
+    Galley rest;
+    for (; !from.done(); ++from.next) rest.blocks.push_back(from.galley.blocks[from.next]);
+    left.append(std::move(rest));
+  }
+  flow_.galley = std::move(left);
+  pages_.push_back(std::move(built));
+}
+
+void Builder::following_pages() {
+  const PageMaster& master = following();
+  const RegionSpec* region = region_named(master, master.flow);
+  if (region == nullptr) return;
+  while (!flow_.done() && pages_.size() < most_pages) {
+    BuiltPage built{.master = &master, .frame = {.size = grid_.paper, .baseline = {}, .items = {}}};
+    PageLayout page(master, grid_);
+    page.solve({});
+    const std::size_t before = flow_.next;
+    fill(*region, page, flow_, built.frame);
+    if (flow_.next == before) {
+      const Block& block = flow_.galley.blocks[flow_.next];
+      const Span source = block.frame.items.empty() ? Span{} : block.frame.items.front().source;
+      diagnostics_.report(
+          {.code = "too-tall",
+           .span = source,
+           .message = "this is higher than a page of the layout `" + layout_.name + "`",
+           .hint = "shorten it or choose another layout"});
+      return;
+    }
+    pages_.push_back(std::move(built));
+  }
+  if (!flow_.done()) {
+    diagnostics_.report({.code = "page-limit",
+                         .span = {},
+                         .message = "the pack has more than 5000 pages",
+                         .hint = "split it"});
+  }
+}
+
+std::vector<BuiltPage> Builder::build() {
+  first_page();
+  following_pages();
+  return std::move(pages_);
+}
+
+}  // namespace
+
+Length region_width(const RegionSpec& region, const PageGrid& grid) {
+  return region.full_bleed ? grid.paper.width
+                           : grid.width_of(region.first_column, region.last_column);
+}
+
+const RegionSpec* region_named(const PageMaster& master, const std::string& name) {
+  for (const RegionSpec& region : master.regions) {
+    if (region.name == name) return &region;
+  }
+  return nullptr;
+}
+
+FirstPageFit first_page_fit(const Layout& layout, const PageGrid& grid,
+                            const std::vector<SetSlot>& slots) {
+  const PageMaster& master = layout.masters.front();
+  PageLayout page(master, grid);
+  std::map<std::string, Length> heights;
+  for (const SetSlot& slot : slots) {
+    if (slot.galley.empty()) continue;
+    Length& height = heights[slot.region];
+    height += slot.galley.height();
+    if (height > slot.galley.height()) height += slot.before;
+  }
+  page.solve(heights);
+  FirstPageFit fit{.excess = -grid.paper.height, .room = grid.paper.height};
+  for (const RegionSpec& region : master.regions) {
+    if (region.fixed || region.name == master.flow) continue;
+    const auto found = heights.find(region.name);
+    if (found == heights.end()) continue;
+    const Placed& placed = page.at(region.name);
+    const Length room = placed.foot - placed.top;
+    fit.excess = std::max(fit.excess, found->second - room);
+    fit.room = std::min(fit.room, room);
+  }
+  return fit;
+}
+
+std::vector<BuiltPage> build_pages(const Layout& layout, const PageGrid& grid,
+                                   std::vector<SetSlot> slots, Diagnostics& diagnostics) {
+  return Builder(layout, grid, std::move(slots), diagnostics).build();
+}
+
+}  // namespace presspack
