@@ -1,0 +1,31 @@
+#include "text/sentences.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/utext.h>
+
+#include <memory>
+
+namespace presspack {
+
+std::vector<std::uint32_t> sentence_ends(std::string_view text, std::string_view language) {
+  std::vector<std::uint32_t> ends;
+  if (text.empty()) return ends;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(language.data(), static_cast<int32_t>(language.size())), status);
+  const std::unique_ptr<icu::BreakIterator> iterator(
+      icu::BreakIterator::createSentenceInstance(locale, status));
+  const std::unique_ptr<UText, decltype(&utext_close)> view(
+      utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status),
+      &utext_close);
+  if (U_SUCCESS(status)) iterator->setText(view.get(), status);
+  if (U_FAILURE(status)) return {static_cast<std::uint32_t>(text.size())};
+  iterator->first();
+  for (int32_t end = iterator->next(); end != icu::BreakIterator::DONE; end = iterator->next()) {
+    ends.push_back(static_cast<std::uint32_t>(end));
+  }
+  return ends;
+}
+
+}  // namespace presspack
