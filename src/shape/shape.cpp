@@ -41,8 +41,9 @@ ShapedRun shape_in(const ShapeRequest& request, std::uint32_t begin, std::uint32
                      begin, static_cast<int>(end - begin));
   hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, hb_script_from_string(request.script, 4));
-  hb_buffer_set_language(buffer, hb_language_from_string(request.language.data(),
-                                                         static_cast<int>(request.language.size())));
+  hb_buffer_set_language(
+      buffer,
+      hb_language_from_string(request.language.data(), static_cast<int>(request.language.size())));
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
   const std::vector<hb_feature_t> features = features_of(request.options);
   hb_shape(font.hb(), buffer, features.data(), static_cast<unsigned>(features.size()));
@@ -82,8 +83,8 @@ struct Stretch {
   FontId font;
 };
 
-void report_missing(const ShapeRequest& request, std::uint32_t begin, std::uint32_t end,
-                    char32_t c, Diagnostics& diagnostics) {
+void report_missing(const ShapeRequest& request, std::uint32_t begin, std::uint32_t end, char32_t c,
+                    Diagnostics& diagnostics) {
   diagnostics.report({.code = "glyph-missing",
                       .span = request.source,
                       .message = "no font has the character ‘" +
@@ -150,8 +151,8 @@ std::vector<ShapedRun> shape(const ShapeRequest& request, const FontSet& fonts,
   if (complete) return {std::move(whole)};
   std::vector<ShapedRun> runs;
   for (const Stretch& stretch : stretches(request, fonts, diagnostics)) {
-    runs.push_back(shape_in(request, stretch.begin, stretch.end, stretch.font,
-                            fonts.font(stretch.font)));
+    runs.push_back(
+        shape_in(request, stretch.begin, stretch.end, stretch.font, fonts.font(stretch.font)));
   }
   return runs;
 }

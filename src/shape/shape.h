@@ -20,19 +20,19 @@ namespace presspack {
 struct ShapedGlyph {
   std::uint16_t id;
   std::int32_t advance, x_offset, y_offset;  // font units
-  std::uint32_t cluster;                     // byte of the paragraph
-  bool unsafe_to_break;                      // a line may not start at this cluster unreshaped
+  std::uint32_t cluster;  // byte of the paragraph
+  bool unsafe_to_break;  // a line may not start at this cluster unreshaped
 };
 
 struct ShapedRun {
   FontId font{};
   std::uint32_t begin = 0, end = 0;  // bytes of the paragraph
-  std::vector<ShapedGlyph> glyphs;   // left to right
+  std::vector<ShapedGlyph> glyphs;  // left to right
 };
 
 struct ShapeOptions {
-  bool tabular = false;     // figures of one width
-  bool ligatures = true;    // off where letters are tracked apart
+  bool tabular = false;  // figures of one width
+  bool ligatures = true;  // off where letters are tracked apart
   bool operator==(const ShapeOptions&) const = default;
 };
 
@@ -40,10 +40,10 @@ struct ShapeRequest {
   std::string_view paragraph;
   std::uint32_t begin, end;
   FontId font;
-  const char* script;          // ISO 15924
-  std::string_view language;   // BCP 47
+  const char* script;  // ISO 15924
+  std::string_view language;  // BCP 47
   ShapeOptions options;
-  Span source;                 // of the paragraph, for a character that no font has
+  Span source;  // of the paragraph, for a character that no font has
 };
 
 // The run in its face; clusters that the face lacks are set in the first fallback face that has

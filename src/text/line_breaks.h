@@ -12,7 +12,7 @@ namespace presspack {
 
 struct LineBreak {
   std::uint32_t offset;  // the next line would start here
-  bool hyphen = false;   // behind a hyphen inside a word: "mission-|led"
+  bool hyphen = false;  // behind a hyphen inside a word: "mission-|led"
   bool address = false;  // inside a web or mail address
 };
 

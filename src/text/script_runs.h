@@ -10,7 +10,7 @@ namespace presspack {
 
 struct ScriptRun {
   std::uint32_t begin, end;  // bytes
-  char script[5] = "Zyyy";   // ISO 15924
+  char script[5] = "Zyyy";  // ISO 15924
 };
 
 // Common and inherited characters join the run before them, leading ones the run behind (UAX #24,

@@ -6,8 +6,12 @@
 namespace presspack {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 bool all_digits(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), digit);
@@ -31,14 +35,15 @@ constexpr std::array<std::string_view, 12> months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 26> units = {
-    "mm", "cm", "m",  "km", "g",   "kg", "mg", "ml",      "l",       "pt",       "%",  "am", "pm",
-    "st", "°C", "Hz", "MB", "GB",  "KB", "p",  "million", "billion", "thousand", "bn", "hours",
-    "per"};
+    "mm", "cm", "m",       "km",      "g",        "kg", "mg",    "ml", "l",
+    "pt", "%",  "am",      "pm",      "st",       "°C", "Hz",    "MB", "GB",
+    "KB", "p",  "million", "billion", "thousand", "bn", "hours", "per"};
 
 bool amount(std::string_view word) {
   return !word.empty() && std::any_of(word.begin(), word.end(), digit) &&
          std::all_of(word.begin(), word.end(), [](char c) {
-           return digit(c) || c == ',' || c == '.' || c == '-' || static_cast<unsigned char>(c) > 127;
+           return digit(c) || c == ',' || c == '.' || c == '-' ||
+                  static_cast<unsigned char>(c) > 127;
          });
 }
 
@@ -74,7 +79,7 @@ bool tied(std::string_view text, std::size_t offset) {
 
 bool weak_line_end(std::string_view word, std::string_view language) {
   constexpr std::array<std::string_view, 24> weak = {
-      "a",  "an", "the", "and", "or", "but", "nor", "so",  "of", "in",  "on", "at",
+      "a",  "an", "the", "and", "or", "but", "nor", "so",  "of", "in",  "on",  "at",
       "by", "to", "for", "as",  "is", "if",  "up",  "off", "we", "our", "its", "via"};
   return language.starts_with("en") && one_of(word, weak);
 }
