@@ -1,0 +1,37 @@
+#include "press/press.h"
+
+#include "check/page_rules.h"
+#include "layout/typeset.h"
+
+namespace presspack {
+
+std::string content_date(const Release& release) {
+  if (!release.date) return "";
+  const auto padded = [](int number, std::size_t digits) {
+    std::string text = std::to_string(number);
+    return std::string(digits - std::min(digits, text.size()), '0') + text;
+  };
+  return padded(release.date->year, 4) + "-" + padded(release.date->month, 2) + "-" +
+         padded(release.date->day, 2) + "T00:00:00Z";
+}
+
+std::optional<Pressed> press(const Job& job, const PackFolders& folders, const FontSet& fonts,
+                             ShapeCache& shapes, SourceFiles& sources, Diagnostics& diagnostics) {
+  const std::optional<Pack> pack = load_pack(job.request, folders, sources, diagnostics);
+  if (!pack || diagnostics.has_errors()) return std::nullopt;
+  Pressed pressed{.bytes = {},
+                  .document = typeset(*pack, fonts, shapes, diagnostics),
+                  .layout = pack->design.layout.name,
+                  .language = pack->release.language};
+  if (diagnostics.has_errors()) return std::nullopt;
+  check_pages(pressed.document, diagnostics);
+  if (diagnostics.has_errors()) return std::nullopt;
+  PdfOptions options = job.pdf;
+  if (options.creation_date.empty()) options.creation_date = content_date(pack->release);
+  std::optional<std::string> bytes = write_pdf(pressed.document, fonts, options, diagnostics);
+  if (!bytes) return std::nullopt;
+  pressed.bytes = std::move(*bytes);
+  return pressed;
+}
+
+}  // namespace presspack

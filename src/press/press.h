@@ -1,0 +1,39 @@
+#pragma once
+
+// Press: one job through the whole pipeline, whichever edition.
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "base/source.h"
+#include "font/font_set.h"
+#include "load/load_pack.h"
+#include "paged/document.h"
+#include "pdf/write_pdf.h"
+#include "shape/shape.h"
+
+namespace presspack {
+
+struct Job {
+  PackRequest request;
+  PdfOptions pdf;
+};
+
+// What a job made; `document` is kept for reports and dumps.
+struct Pressed {
+  std::string bytes;
+  PagedDocument document;
+  std::string layout, language;
+};
+
+// Nothing when anything was an error; diagnostics say what, all of it.
+std::optional<Pressed> press(const Job& job, const PackFolders& folders, const FontSet& fonts,
+                             ShapeCache& shapes, SourceFiles& sources, Diagnostics& diagnostics);
+
+// What the pack itself says the document's date is, for metadata: "2024-07-17T00:00:00Z"; empty
+// when it has none.
+std::string content_date(const Release& release);
+
+}  // namespace presspack
