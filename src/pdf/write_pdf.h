@@ -11,7 +11,10 @@
 
 namespace presspack {
 
-enum class PdfA { a2a, a3a };
+enum class PdfA {
+  a2a,
+  a3a
+};
 struct PdfProfile {
   bool ua1 = true;
   std::optional<PdfA> archival = PdfA::a2a;
@@ -19,9 +22,9 @@ struct PdfProfile {
 };
 struct PdfOptions {
   PdfProfile profile;
-  std::string creation_date;   // "2024-07-17T00:00:00Z": content or SOURCE_DATE_EPOCH
-  std::string icc_profile;     // bytes of the sRGB profile for the output intent
-  bool readable = false;       // uncompressed, no object streams, for goldens
+  std::string creation_date;  // "2024-07-17T00:00:00Z": content or SOURCE_DATE_EPOCH
+  std::string icc_profile;  // bytes of the sRGB profile for the output intent
+  bool readable = false;  // uncompressed, no object streams, for goldens
 };
 
 std::optional<std::string> write_pdf(const PagedDocument& document, const FontSet& fonts,

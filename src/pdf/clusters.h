@@ -1,0 +1,25 @@
+#pragma once
+
+// Clusters: which text each glyph of a run shows, so that what is copied from the file is the text.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "paged/frame.h"
+
+namespace presspack::pdf {
+
+struct Cluster {
+  std::uint32_t first = 0, count = 0;  // glyphs of the run
+  std::string_view text;
+};
+
+// The run's clusters in the order of its glyphs.  Characters that only steer layout (bidi controls,
+// unused soft hyphens) and are drawn with no advance are left out.  Fills `out` anew.
+void read_clusters(const GlyphRun& run, std::vector<Cluster>& out);
+
+// The run's text ends in a space that no glyph shows: a line break replaced it.
+bool ends_in_hidden_space(const GlyphRun& run);
+
+}  // namespace presspack::pdf

@@ -1,0 +1,95 @@
+#pragma once
+
+// ContentStream: a page's operators (ISO 32000-1, 8 and 9) as lean text.  It remembers the graphics
+// state, so that what has not changed is not said again, and keeps text objects, marked content and
+// saved states properly nested.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/color_value.h"
+#include "base/length.h"
+#include "pdf/syntax.h"
+
+namespace presspack::pdf {
+
+// A place in default user space, in hundredths of a point.
+struct Spot {
+  std::int64_t x = 0, y = 0;
+  bool operator==(const Spot&) const = default;
+};
+
+enum class Strings {
+  binary,  // shortest
+  hex  // for people to read
+};
+
+class ContentStream {
+ public:
+  explicit ContentStream(Strings strings) : strings_(strings) {}
+
+  void save();
+  void restore();
+  void set_fill(const Color& color);
+  void set_stroke(const Color& color);
+  void set_line_width(Length width);
+
+  void move_to(Spot to);
+  void line_to(Spot to);
+  void curve_to(Spot control1, Spot control2, Spot to);
+  void close_path();
+  void rectangle(const Area& area);
+  void fill();
+  void stroke();
+  void clip();
+
+  // Text: a place on a baseline, then pieces of glyphs and the moves between them.
+  void start_text(std::string_view font, Length size, const Color& color, Spot at);
+  void set_rise(std::int64_t hundredths_of_a_point);
+  void add_code(std::uint16_t code) { codes_.push_back(code); }
+  // Moves by thousandths of the font's size; positive is to the right.
+  void add_move(std::int64_t thousandths);
+  void show();
+
+  // `properties` is a dictionary's content or empty.  Painting knows nothing of these; tags do.
+  void begin_marked(std::string_view tag, std::string_view properties);
+  void end_marked();
+
+  // The operators; every text object and saved state is closed.
+  std::string take();
+
+ private:
+  struct State {
+    std::optional<Color> fill, stroke;
+    std::optional<Length> line_width;
+    std::string font;
+    Length font_size;
+    std::int64_t rise = 0;
+  };
+  void number(Length length);
+  void spot(Spot at);
+  void operation(std::string_view name);
+  void color(const Color& color, std::string_view name);
+  void append_codes(std::size_t begin, std::size_t end);
+  void end_text();
+
+  struct Move {
+    std::size_t before = 0;  // the code that it stands before
+    std::int64_t thousandths = 0;
+  };
+
+  Strings strings_;
+  std::string out_;
+  State state_;
+  std::vector<State> saved_;
+  bool in_text_ = false;
+  int marked_ = 0, marked_in_text_ = 0;
+  Spot line_;  // where the last Td went
+  std::vector<std::uint16_t> codes_;
+  std::vector<Move> moves_;
+};
+
+}  // namespace presspack::pdf

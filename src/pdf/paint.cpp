@@ -1,0 +1,207 @@
+#include "pdf/paint.h"
+
+#include <algorithm>
+
+namespace presspack::pdf {
+namespace {
+
+// A quarter circle as a Bézier curve: its handles' share of the radius, 4/3 (sqrt 2 - 1).
+constexpr std::int64_t handle_millionths = 552285;
+
+std::int64_t handle(std::int64_t radius) {
+  return (radius * handle_millionths + 500000) / 1000000;
+}
+
+std::int64_t thousandths(Length length, Length size) {
+  const std::int64_t product = length.units() * 1000;
+  const std::int64_t half = size.units() / 2;
+  return (product >= 0 ? product + half : product - half) / size.units();
+}
+
+}  // namespace
+
+PageSpace::PageSpace(const PageBoxes& boxes)
+    : left_(boxes.trim.at.x - boxes.media.at.x),
+      top_(boxes.media.size.height - (boxes.trim.at.y - boxes.media.at.y)) {}
+
+Spot PageSpace::spot(Point at) const {
+  return {hundredths(left_ + at.x), hundredths(top_ - at.y)};
+}
+
+Area PageSpace::area(const Rect& rect) const {
+  const Spot top_left = spot(rect.at);
+  const Spot bottom_right = spot({rect.right(), rect.bottom()});
+  return {top_left.x, bottom_right.y, bottom_right.x, top_left.y};
+}
+
+void Painter::paint(const GlyphRun& run, Point at) {
+  if (run.size <= Length()) return;
+  PdfFont& font = fonts_.font(run.font);
+  read_clusters(run, clusters_);
+  pens_.clear();
+  Length pen;
+  for (const Glyph& glyph : run.glyphs) {
+    pens_.push_back(pen + glyph.offset.x);
+    pen += glyph.advance;
+  }
+  pens_.push_back(pen);
+  position_ = 0;
+  const bool right_to_left = run.bidi_level % 2 == 1;
+  const bool space = ends_in_hidden_space(run) && font.font().glyph_of(U' ') != 0;
+  if (clusters_.empty() && !space) return;
+  out_.start_text(font.name(), run.size, run.fill, space_.spot(at));
+  // ISO 32000-1, 14.8.2.3.3: the glyphs come in the order of the eye, not of the text.
+  if (right_to_left) out_.begin_marked("ReversedChars", "");
+  if (right_to_left && space) hidden_space(run, font);
+  for (const Cluster& cluster : clusters_) paint_cluster(run, cluster, font);
+  if (!right_to_left && space) hidden_space(run, font);
+  out_.set_rise(0);
+  if (right_to_left) {
+    out_.end_marked();
+  } else {
+    out_.show();
+  }
+}
+
+// Several glyphs for one text, or a code that says another text: /ActualText says it.
+void Painter::paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont& font) {
+  const TextKey key = font.key(cluster.text);
+  bool said = cluster.count == 1;
+  for (std::uint32_t i = 0; i < cluster.count && said; ++i) {
+    said = font.code(run.glyphs[cluster.first + i].id, key).says_it;
+  }
+  if (!said) {
+    std::string properties = "/ActualText ";
+    append_text(properties, cluster.text);
+    out_.begin_marked("Span", properties);
+  }
+  for (std::uint32_t i = 0; i < cluster.count; ++i) {
+    const std::uint32_t index = cluster.first + i;
+    const std::uint32_t glyph = run.glyphs[index].id;
+    paint_glyph(run, index, font.code(glyph, key).value, font.width(glyph));
+  }
+  if (!said) out_.end_marked();
+}
+
+// /W holds whole numbers, as some readers round them anyway, so the rest is made up by moves: no
+// glyph is off by more than half a thousandth of its size.
+void Painter::paint_glyph(const GlyphRun& run, std::uint32_t index, std::uint16_t code, int width) {
+  // Offsets, as all lengths of a page, count downward; the rise counts upward.
+  out_.set_rise(hundredths(-run.glyphs[index].offset.y));
+  const std::int64_t wanted = thousandths(pens_[index], run.size);
+  if (wanted != position_) out_.add_move(wanted - position_);
+  position_ = wanted + width;
+  out_.add_code(code);
+}
+
+// ISO 19005-2, 6.7.3.2: words are parted by spaces, at a line's end too.  It shows nothing, and
+// stands after the run in the direction of reading.
+void Painter::hidden_space(const GlyphRun& run, const PdfFont& font) {
+  const std::uint32_t glyph = font.font().glyph_of(U' ');
+  const int width = font.width(glyph);
+  const bool right_to_left = run.bidi_level % 2 == 1;
+  const std::int64_t wanted = right_to_left ? -width : thousandths(pens_.back(), run.size);
+  out_.set_rise(0);
+  if (wanted != position_) out_.add_move(wanted - position_);
+  position_ = wanted + width;
+  out_.add_code(font.code(glyph, U' ').value);
+}
+
+void Painter::rounded_path(const Area& area, std::int64_t radius, Corners corners) {
+  const std::int64_t widest = std::min(area.right - area.left, area.top - area.bottom) / 2;
+  const std::int64_t r = std::min(radius, widest);
+  const std::int64_t top = corners.top ? r : 0, bottom = corners.bottom ? r : 0;
+  const auto [left, low, right, high] = area;
+  out_.move_to({left + bottom, low});
+  out_.line_to({right - bottom, low});
+  if (bottom > 0) {
+    const std::int64_t rest = bottom - handle(bottom);
+    out_.curve_to({right - rest, low}, {right, low + rest}, {right, low + bottom});
+  }
+  out_.line_to({right, high - top});
+  if (top > 0) {
+    const std::int64_t rest = top - handle(top);
+    out_.curve_to({right, high - rest}, {right - rest, high}, {right - top, high});
+  }
+  out_.line_to({left + top, high});
+  if (top > 0) {
+    const std::int64_t rest = top - handle(top);
+    out_.curve_to({left + rest, high}, {left, high - rest}, {left, high - top});
+  }
+  out_.line_to({left, low + bottom});
+  if (bottom > 0) {
+    const std::int64_t rest = bottom - handle(bottom);
+    out_.curve_to({left, low + rest}, {left + rest, low}, {left + bottom, low});
+  }
+  out_.close_path();
+}
+
+void Painter::paint(const Box& box, Point at) {
+  // State comes first: between a path's first operator and its last there may be no other.
+  out_.set_fill(box.fill);
+  const Area area = space_.area({at, box.size});
+  if (box.radius > Length()) {
+    rounded_path(area, hundredths(box.radius), {.top = box.round_top, .bottom = box.round_bottom});
+  } else {
+    out_.rectangle(area);
+  }
+  out_.fill();
+}
+
+void Painter::paint(const Outline& outline, Point at) {
+  out_.set_stroke(outline.stroke);
+  out_.set_line_width(outline.width);
+  const Area area = space_.area({at, outline.size});
+  if (outline.radius > Length()) {
+    rounded_path(area, hundredths(outline.radius), {});
+  } else {
+    out_.rectangle(area);
+  }
+  out_.stroke();
+}
+
+void Painter::paint_path(const Paths::Path& path, Point at) {
+  for (const Paths::Step& step : path.steps) {
+    switch (step.kind) {
+      case Paths::Step::Kind::move:
+        out_.move_to(space_.spot(at + step.to));
+        break;
+      case Paths::Step::Kind::line:
+        out_.line_to(space_.spot(at + step.to));
+        break;
+      case Paths::Step::Kind::curve:
+        out_.curve_to(space_.spot(at + step.control1), space_.spot(at + step.control2),
+                      space_.spot(at + step.to));
+        break;
+      case Paths::Step::Kind::close:
+        out_.close_path();
+        break;
+    }
+  }
+}
+
+void Painter::paint(const Paths& paths, Point at) {
+  const bool clipped = paths.clip.has_value();
+  if (clipped) {
+    out_.save();
+    out_.rectangle(space_.area({at + paths.clip->at, paths.clip->size}));
+    out_.clip();
+  }
+  for (const Paths::Path& path : paths.paths) {
+    if (path.steps.empty()) continue;
+    const bool filled = path.stroke <= Length();
+    if (filled) {
+      out_.set_fill(path.color);
+      paint_path(path, at);
+      out_.fill();
+    } else {
+      out_.set_stroke(path.color);
+      out_.set_line_width(path.stroke);
+      paint_path(path, at);
+      out_.stroke();
+    }
+  }
+  if (clipped) out_.restore();
+}
+
+}  // namespace presspack::pdf
