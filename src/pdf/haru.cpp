@@ -154,6 +154,7 @@ struct PdfFile::State {
   std::optional<std::string> save_readable();
   std::optional<std::string> save_compact();
   std::vector<std::size_t> write_streams(std::string& out, std::vector<Row>& rows);
+  void write_stream(HPDF_Dict dict, std::string& out, std::vector<Row>& rows);
   void write_object_stream(const std::vector<std::size_t>& group, std::string& out,
                            std::vector<Row>& rows);
   void write_cross_references(std::string& out, std::vector<Row>& rows);
@@ -265,25 +266,43 @@ std::optional<std::string> PdfFile::State::save_compact() {
   return out;
 }
 
-// Streams go first: writing a stream is what sets the object that holds its length.  Gives the
-// numbers of all other objects.
+// A stream's length stands in its own dictionary: libharu would have it in an object of its own,
+// which costs bytes and which some readers do not find inside an object stream.  Those objects are
+// left free.  Gives the numbers of all objects that are not streams.
 std::vector<std::size_t> PdfFile::State::write_streams(std::string& out, std::vector<Row>& rows) {
-  std::vector<std::size_t> others;
+  std::vector<HPDF_Dict> streams;
+  std::vector<bool> is_other(rows.size(), true);
   for (std::size_t number = 1; number < rows.size(); ++number) {
     void* object = entry(number)->obj;
     const auto* kind = static_cast<const HPDF_Obj_Header*>(object);
-    const bool is_dict = (kind->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT;
-    if (!is_dict || static_cast<HPDF_Dict>(object)->stream == nullptr) {
-      others.push_back(number);
-      continue;
-    }
-    rows[number] = {.type = 1, .first = out.size(), .second = 0};
-    append_integer(out, static_cast<std::int64_t>(number));
-    out += " 0 obj\n";
-    out += value_of(object);
-    out += "\nendobj\n";
+    if ((kind->obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_DICT) continue;
+    const auto dict = static_cast<HPDF_Dict>(object);
+    if (dict->stream == nullptr) continue;
+    const auto length =
+        static_cast<HPDF_Number>(HPDF_Dict_GetItem(dict, "Length", HPDF_OCLASS_NUMBER));
+    if (length != nullptr) is_other[length->header.obj_id & number_mask] = false;
+    is_other[number] = false;
+    streams.push_back(dict);
+  }
+  for (const HPDF_Dict dict : streams) write_stream(dict, out, rows);
+  std::vector<std::size_t> others;
+  for (std::size_t number = 1; number < rows.size(); ++number) {
+    if (is_other[number]) others.push_back(number);
   }
   return others;
+}
+
+void PdfFile::State::write_stream(HPDF_Dict dict, std::string& out, std::vector<Row>& rows) {
+  output.bytes.clear();
+  stream->size = 0;
+  check(HPDF_Stream_WriteToStream(dict->stream, stream, HPDF_STREAM_FILTER_NONE, nullptr));
+  rows[number_of(dict)] = {.type = 1, .first = out.size(), .second = 0};
+  append_integer(out, number_of(dict));
+  out += " 0 obj\n<<\n" + entries[number_of(dict)] + "/Length ";
+  append_integer(out, static_cast<std::int64_t>(output.bytes.size()));
+  out += ">>\nstream\r\n";
+  out += output.bytes;
+  out += "\nendstream\nendobj\n";
 }
 
 void PdfFile::State::write_object_stream(const std::vector<std::size_t>& group, std::string& out,
