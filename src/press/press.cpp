@@ -22,7 +22,8 @@ std::optional<Pressed> press(const Job& job, const PackFolders& folders, const F
   Pressed pressed{.bytes = {},
                   .document = typeset(*pack, fonts, shapes, diagnostics),
                   .layout = pack->design.layout.name,
-                  .language = pack->release.language};
+                  .language = pack->release.language,
+                  .embargoed = pack->release.embargo.has_value()};
   if (diagnostics.has_errors()) return std::nullopt;
   check_pages(pressed.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;

@@ -26,6 +26,7 @@ struct Pressed {
   std::string bytes;
   PagedDocument document;
   std::string layout, language;
+  bool embargoed = false;
 };
 
 // Nothing when anything was an error; diagnostics say what, all of it.

@@ -1,0 +1,116 @@
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "app/exit_code.h"
+#include "app/output_path.h"
+#include "app/run.h"
+#include "app/session.h"
+#include "base/atomic_write.h"
+#include "base/number.h"
+#include "base/sha256.h"
+#include "press/press.h"
+
+namespace presspack {
+namespace {
+
+class BuildCommand {
+ public:
+  explicit BuildCommand(const Options& options) : session_(options), options_(options) {}
+
+  int run() {
+    const std::vector<std::string> layouts =
+        options_.layouts.empty() ? std::vector<std::string>{""} : options_.layouts;
+    for (const std::string& file : options_.files) {
+      session_.report.files.push_back(file);
+      for (const std::string& layout : layouts) build(pack_place(file), layout);
+    }
+    const int code = session_.finish();
+    summary(code);
+    return code;
+  }
+
+ private:
+  void build(const PackPlace& place, const std::string& layout) {
+    House* house = session_.house(place.folder);
+    if (house == nullptr) return;
+    const std::string shown = place.folder == "." ? "" : place.folder + "/";
+    const Disk pack_folder(place.folder, shown);
+    const PackFolders folders{pack_folder, *house->layouts, shown, "layouts/"};
+    const Job job{session_.request(place, layout, Stage::preview), session_.pdf_options(*house)};
+    Diagnostics own;
+    const std::optional<Pressed> pressed =
+        press(job, folders, *house->fonts, shapes_, session_.sources, own);
+    for (const Diagnostic& item : own.items()) session_.diagnostics.report(item);
+    if (!pressed || (options_.strict && own.warnings() > 0)) return;
+    write(*pressed, place);
+  }
+
+  void write(const Pressed& pressed, const PackPlace& place) {
+    const std::string path = output_path(options_.output, {.name = place.name,
+                                                           .layout = pressed.layout,
+                                                           .language = pressed.language,
+                                                           .embargoed = pressed.embargoed});
+    if (path == "-") {
+      std::fwrite(pressed.bytes.data(), 1, pressed.bytes.size(), stdout);
+      if (std::fflush(stdout) != 0) write_failed();
+    } else {
+      for (const OutputReport& other : session_.report.outputs) {
+        if (other.path == path) return twice(path);
+      }
+      if (!atomic_write(path, pressed.bytes, session_.diagnostics)) return;
+    }
+    OutputReport made{.path = path,
+                      .layout = pressed.layout,
+                      .sha256 = sha256_hex(pressed.bytes),
+                      .pages = pressed.document.pages.size(),
+                      .bytes = pressed.bytes.size(),
+                      .fit = pressed.document.fit_steps,
+                      .standards = {"PDF/UA-1", "PDF/A-2a"}};
+    std::string line = "  " + made.layout + "  " + std::to_string(made.pages) +
+                       (made.pages == 1 ? " page   " : " pages  ") + std::to_string(made.bytes) +
+                       " bytes  " + path;
+    if (options_.verbose) {
+      for (const std::string& step : made.fit) line += "\n    fit: " + step;
+    }
+    if (path != "-") session_.say(line);
+    session_.report.outputs.push_back(std::move(made));
+  }
+
+  void twice(const std::string& path) {
+    session_.diagnostics.report({.code = "output-twice",
+                                 .span = {},
+                                 .message = "two packs would be written to " + path,
+                                 .hint = "use {name} or {layout} in --output"});
+  }
+
+  void write_failed() {
+    session_.diagnostics.report({.code = "write-failed",
+                                 .span = {},
+                                 .message = "cannot write to standard output",
+                                 .hint = "",
+                                 .fault = Fault::file});
+  }
+
+  void summary(int code) const {
+    const std::size_t made = session_.report.outputs.size();
+    if (made == 0 || options_.output == "-") {
+      if (code == exit_content) session_.say("Nothing was written.");
+      return;
+    }
+    session_.say("Made " + std::to_string(made) + (made == 1 ? " PDF in " : " PDFs in ") +
+                 fixed(session_.report.milliseconds, 0) + " ms.");
+  }
+
+  Session session_;
+  const Options& options_;
+  ShapeCache shapes_;
+};
+
+}  // namespace
+
+int run_build(const Options& options) {
+  return BuildCommand(options).run();
+}
+
+}  // namespace presspack

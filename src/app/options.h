@@ -1,0 +1,24 @@
+#pragma once
+
+// What the command line asked for.
+
+#include <string>
+#include <vector>
+
+#include "app/print_diagnostics.h"
+
+namespace presspack {
+
+struct Options {
+  std::string command;
+  std::vector<std::string> files;
+  std::string output;
+  std::vector<std::string> layouts;
+  std::string brand, paper, language, font_path, stage_name, check_stage = "publish",
+                                                             schema = "pack";
+  std::vector<std::string> set;
+  std::string color = "auto", diagnostics = "human", directory;
+  bool strict = false, json = false, quiet = false, verbose = false, all = false, readable = false;
+};
+
+}  // namespace presspack

@@ -1,0 +1,14 @@
+#pragma once
+
+// Run one command.
+
+#include "app/options.h"
+
+namespace presspack {
+
+int run_build(const Options& options);
+int run_check(const Options& options);
+int run_dump(const Options& options);
+int run_schema(const Options& options);
+
+}  // namespace presspack

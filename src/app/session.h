@@ -1,0 +1,48 @@
+#pragma once
+
+// What every command shares: the sources and messages of a run, the house, and the way messages go
+// to standard error.
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "app/house.h"
+#include "app/options.h"
+#include "app/report.h"
+#include "load/load_pack.h"
+#include "pdf/write_pdf.h"
+
+namespace presspack {
+
+// A pack file named on the command line: "my-news/pack.yaml" or the folder "my-news".
+struct PackPlace {
+  std::string folder, file, name;
+};
+PackPlace pack_place(const std::string& argument);
+
+class Session {
+ public:
+  explicit Session(const Options& options);
+
+  // The house, found once from the first pack's folder; nothing after reporting.
+  House* house(const std::string& pack_folder);
+  PackRequest request(const PackPlace& place, const std::string& layout, Stage stage) const;
+  PdfOptions pdf_options(const House& house) const;
+  // Prints what was reported, the JSON report if asked, and gives the exit code.
+  int finish();
+  // A line on standard error, unless --quiet.
+  void say(const std::string& line) const;
+
+  const Options& options;
+  SourceFiles sources;
+  Diagnostics diagnostics;
+  RunReport report;
+
+ private:
+  std::optional<House> house_;
+  bool searched_ = false;
+  std::chrono::steady_clock::time_point start_;
+};
+
+}  // namespace presspack
