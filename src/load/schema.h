@@ -57,6 +57,7 @@ struct FieldRule {
   const Schema* of = nullptr;
   FieldType item = FieldType::text;
   bool or_text = false;  // a list's item, or this map, may also be a text
+  const Schema* map_form = nullptr;  // a list may also be a map with these fields
   // A text's length; over the first it is a warning, over the second an error.  0: no limit.
   int warn_over = 0, refuse_over = 0;
   bool count_words = false;  // instead of characters

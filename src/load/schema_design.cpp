@@ -180,7 +180,11 @@ constexpr Schema space_part{"space", "nothing", space_fields};
 extern const Schema panel_part;
 
 #define PRESSPACK_PART_KINDS                                                                     \
-  {.name = "stack", .type = list, .about = "parts one under the other", .of = &part_schema},     \
+  {.name = "stack",                                                                              \
+   .type = list,                                                                                 \
+   .about = "parts one under the other",                                                         \
+   .of = &part_schema,                                                                           \
+   .map_form = &stack_part},                                                                     \
       {.name = "row", .type = map, .about = "parts side by side", .of = &row_part},              \
       {.name = "grid", .type = map, .about = "cards in columns", .of = &grid_part},              \
       {.name = "panel", .type = map, .about = "a box round a part", .of = &panel_part},          \

@@ -109,8 +109,7 @@ void Validator::missing(const YamlNode& node, const Schema& schema) {
       for (const YamlNode& item : node) next = &item;
     }
     const bool late = rule.need > context_.stage;
-    const bool no_speaker = schema.name == "quote" && rule.name == "name";
-    report(no_speaker ? "quote-no-name" : "field-missing",
+    report("field-missing",
            found  ? found->key_span
            : next ? Span{next->key_span.file, next->key_span.begin, next->key_span.begin + 1}
                   : node.span,
@@ -165,8 +164,7 @@ void Validator::field(const YamlNode& node, const FieldRule& rule) {
 }
 
 void Validator::list(const YamlNode& node, const FieldRule& rule) {
-  // stack: also takes a map with its parts and a gap.
-  if (node.is_map() && rule.name == "stack") return;
+  if (node.is_map() && rule.map_form) return map(node, *rule.map_form);
   if (!node.is_list()) {
     return wrong_shape(node, "a list", "write each item on a line that starts with `- `");
   }
