@@ -1,0 +1,73 @@
+#include "pdf/clusters.h"
+
+#include <gtest/gtest.h>
+
+namespace presspack::pdf {
+namespace {
+
+using namespace length_literals;
+
+GlyphRun run(std::string text, std::vector<std::uint32_t> clusters, int level = 0) {
+  GlyphRun out;
+  out.size = 10_pt;
+  out.bidi_level = static_cast<std::uint8_t>(level);
+  out.text = std::move(text);
+  for (const std::uint32_t cluster : clusters) {
+    out.glyphs.push_back({.id = 1, .advance = 5_pt, .offset = {}, .cluster = cluster});
+  }
+  return out;
+}
+
+// "first glyph+glyphs=text" of each cluster.
+std::string shown(const GlyphRun& r) {
+  std::vector<Cluster> clusters;
+  read_clusters(r, clusters);
+  std::string out;
+  for (const Cluster& c : clusters) {
+    if (!out.empty()) out += '|';
+    out += std::to_string(c.first) + "+" + std::to_string(c.count) + "=" + std::string(c.text);
+  }
+  return out;
+}
+
+TEST(Clusters, GiveEachGlyphItsCharacter) {
+  EXPECT_EQ(shown(run("a£b", {0, 1, 3})), "0+1=a|1+1=£|2+1=b");
+}
+
+TEST(Clusters, GiveALigatureItsLetters) {
+  EXPECT_EQ(shown(run("office", {0, 1, 4, 5})), "0+1=o|1+1=ffi|2+1=c|3+1=e");
+}
+
+TEST(Clusters, GiveSeveralGlyphsOneText) {
+  EXPECT_EQ(shown(run("ḗx", {0, 0, 3})), "0+2=ḗ|2+1=x");
+}
+
+TEST(Clusters, RunFromTheRightInAnArabicRun) {
+  EXPECT_EQ(shown(run("سلا", {4, 2, 0}, 1)), "0+1=ا|1+1=ل|2+1=س");
+  EXPECT_EQ(shown(run("سلا", {2, 0}, 1)), "0+1=لا|1+1=س");
+}
+
+TEST(Clusters, LeaveTheSpaceOfALineBreakToThePainter) {
+  const GlyphRun line = run("ab ", {0, 1});
+  EXPECT_TRUE(ends_in_hidden_space(line));
+  EXPECT_EQ(shown(line), "0+1=a|1+1=b");
+  EXPECT_FALSE(ends_in_hidden_space(run("ab ", {0, 1, 2})));
+  EXPECT_FALSE(ends_in_hidden_space(run("ab", {0, 1})));
+  EXPECT_TRUE(ends_in_hidden_space(run(" ", {})));
+}
+
+TEST(Clusters, LeaveOutWhatOnlySteersLayout) {
+  GlyphRun r = run("a\u00ADb\u200F", {0, 1, 3, 4});
+  EXPECT_EQ(shown(r), "0+1=a|1+1=\u00AD|2+1=b|3+1=\u200F");
+  r.glyphs[1].advance = r.glyphs[3].advance = {};
+  EXPECT_EQ(shown(r), "0+1=a|2+1=b");
+}
+
+TEST(Clusters, KeepTheJoinersThatPersianIsSpeltWith) {
+  GlyphRun r = run("a\u200Cb", {0, 1, 4});
+  r.glyphs[1].advance = {};
+  EXPECT_EQ(shown(r), "0+1=a|1+1=\u200C|2+1=b");
+}
+
+}  // namespace
+}  // namespace presspack::pdf
