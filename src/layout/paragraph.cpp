@@ -60,6 +60,7 @@ class Setter {
   void add_run(const Piece& piece, const std::vector<ShapedGlyph>& glyphs, std::uint32_t begin,
                std::uint32_t end, Point at, Length width, std::vector<Item>& items);
   void add_decoration(const TextSpan& span, Point at, Length width, std::vector<Item>& items);
+  void place_hung(const Piece& piece, std::vector<Item>& items);
   void align(LineBox& box) const;
 
   const StyledText& text_;
@@ -279,6 +280,15 @@ Length Setter::place_piece(const Piece& piece, std::uint32_t begin, std::uint32_
   return x + width;
 }
 
+// The mark by itself, its end at the gap before the margin: without the kerning it has inside a line.
+void Setter::place_hung(const Piece& piece, std::vector<Item>& items) {
+  const std::size_t before = items.size();
+  const Length width = place_piece(piece, 0, hung_, Length(), items);
+  for (std::size_t i = before; i < items.size(); ++i) {
+    items[i].at.x -= width + style_.hang_gap;
+  }
+}
+
 void Setter::align(LineBox& box) const {
   Length shift;
   if (style_.align == Align::end) shift = measure_ - box.width;
@@ -302,13 +312,9 @@ LineBox Setter::line(std::uint32_t begin, std::uint32_t end, bool last) {
     const Length descent = scaled(style_.size, -metrics.descent, metrics.units_per_em);
     box.frame.baseline = (style_.leading - (ascent + descent)) / 2 + ascent;
   }
-  Length x = begin == 0 ? -hang_ - (hung_ > 0 ? style_.hang_gap : Length()) : Length();
+  Length x;
   for (const Piece& piece : pieces_) {
-    if (begin == 0 && hung_ > 0) {
-      const Length before = x;
-      x = place_piece(piece, 0, hung_, x, box.frame.items);
-      if (x != before) x = Length();
-    }
+    if (begin == 0 && hung_ > 0) place_hung(piece, box.frame.items);
     x = place_piece(piece, begin == 0 ? hung_ : begin, seen, x, box.frame.items);
   }
   box.width = x;
