@@ -272,7 +272,7 @@ void FontTable::note(const GlyphRun& run, Span source, Diagnostics& diagnostics)
                             .fault = Fault::standard});
         continue;
       }
-      font.note(glyph, key);
+      font.note(glyph, i == 0 ? key : said_already);
     }
   }
   const std::uint32_t space = font.font().glyph_of(U' ');

@@ -23,6 +23,10 @@ namespace presspack::pdf {
 
 // What a glyph says: a code point, or past those a sequence's place in the font's list.
 using TextKey = std::uint32_t;
+// Of several glyphs for one text the first says it all.  The others must say something too
+// (ISO 14289-1, 7.21.7), so they say "zero width space", which does no harm where a reader does not
+// heed /ActualText.
+constexpr TextKey said_already = 0x200B;
 
 struct Code {
   std::uint16_t value = 0;

@@ -66,10 +66,7 @@ void Painter::paint(const GlyphRun& run, Point at) {
 // Several glyphs for one text, or a code that says another text: /ActualText says it.
 void Painter::paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont& font) {
   const TextKey key = font.key(cluster.text);
-  bool said = cluster.count == 1;
-  for (std::uint32_t i = 0; i < cluster.count && said; ++i) {
-    said = font.code(run.glyphs[cluster.first + i].id, key).says_it;
-  }
+  const bool said = cluster.count == 1 && font.code(run.glyphs[cluster.first].id, key).says_it;
   if (!said) {
     std::string properties = "/ActualText ";
     append_text(properties, cluster.text);
@@ -78,7 +75,8 @@ void Painter::paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont
   for (std::uint32_t i = 0; i < cluster.count; ++i) {
     const std::uint32_t index = cluster.first + i;
     const std::uint32_t glyph = run.glyphs[index].id;
-    paint_glyph(run, index, font.code(glyph, key).value, font.width(glyph));
+    const Code code = font.code(glyph, i == 0 ? key : said_already);
+    paint_glyph(run, index, code.value, font.width(glyph));
   }
   if (!said) out_.end_marked();
 }

@@ -85,17 +85,18 @@ std::optional<std::string> Writer::write(Diagnostics& diagnostics) {
 
 void Writer::write_item(const PlacedItem& placed, std::uint32_t page, const PageSpace& space,
                         Painter& painter, PageTags& tags, PageLinks& links) {
-  const Rect place = bounds(placed, font_set_);
+  const auto area = [&] { return space.area(bounds(placed, font_set_)); };
   if (const auto* link = std::get_if<LinkArea>(&placed.item->content)) {
-    links.add(*placed.structure, *link, space.area(place), page, tree_, file_);
+    links.add(*placed.structure, *link, area(), page, tree_, file_);
     return;
   }
   if (placed.structure) {
     tags.enter(*placed.structure);
     const std::optional<StructureId> figure = tree_.figure_around(*placed.structure);
-    if (figure) tree_.add_area(*figure, space.area(place));
+    if (figure) tree_.add_area(*figure, area());
   } else {
-    tags.enter(placed.item->artifact, space.area(place));
+    const Artifact kind = placed.item->artifact;
+    tags.enter(kind, kind == Artifact::background ? area() : Area{});
   }
   std::visit(Overloaded{[&](const LinkArea&) {}, [&](const Group&) {},
                         [&](const auto& content) { painter.paint(content, placed.at); }},

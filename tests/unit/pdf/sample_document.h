@@ -109,6 +109,7 @@ class Composer {
     return static_cast<StructureId>(document_.structure.size() - 1);
   }
   StructureElement& at(StructureId id) { return document_.structure[static_cast<std::size_t>(id)]; }
+  std::size_t count() const { return document_.structure.size(); }
   void page(std::string label) {
     using namespace length_literals;
     const Rect a4{{}, {210_mm, 297_mm}};

@@ -1,0 +1,60 @@
+#pragma once
+
+// veraPDF: the judge of PDF/A and PDF/UA.  It is a Java program that the set-up fetches when it
+// can; PRESSPACK_REQUIRE_VERAPDF=1 makes its absence a failure.
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace presspack {
+
+inline std::optional<std::filesystem::path> verapdf_jar() {
+  const std::filesystem::path tools = std::filesystem::path(PRESSPACK_ROOT) / "tools";
+  if (std::system("command -v java >/dev/null 2>&1") != 0) return std::nullopt;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(tools, error)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("greenfield-apps-") && name.ends_with(".jar")) return entry.path();
+  }
+  return std::nullopt;
+}
+
+// Whether each file keeps the standard ("2a", "3a", "ua1"), by the judge's own words; the report of
+// a file that does not is a failure.
+inline void expect_conforming(const std::vector<std::string>& files, const std::string& standard) {
+  const std::optional<std::filesystem::path> jar = verapdf_jar();
+  if (!jar) {
+    const char* required = std::getenv("PRESSPACK_REQUIRE_VERAPDF");
+    if (required != nullptr && std::string_view(required) == "1") {
+      FAIL() << "veraPDF is required and not there";
+    }
+    GTEST_SKIP() << "veraPDF is not there: tools/greenfield-apps-*.jar and java";
+  }
+  // app.home is where it keeps its settings, so that none of the user's are read.
+  std::string command =
+      "java -Djava.awt.headless=true -Dapp.home='" PRESSPACK_ROOT "/build/verapdf' -cp '" +
+      jar->string() + "' org.verapdf.apps.GreenfieldCliWrapper --format text -v --flavour " +
+      standard;
+  for (const std::string& file : files) command += " '" + file + "'";
+  std::FILE* pipe = popen((command + " 2>&1").c_str(), "r");
+  ASSERT_NE(pipe, nullptr);
+  std::string report;
+  std::array<char, 4096> buffer;
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
+    report.append(buffer.data(), size);
+  }
+  EXPECT_EQ(WEXITSTATUS(pclose(pipe)), 0) << report;
+  for (const std::string& file : files) {
+    EXPECT_NE(report.find("PASS " + file), std::string::npos) << report;
+  }
+}
+
+}  // namespace presspack
