@@ -1,0 +1,232 @@
+// Names within a design: each must be the name of something.
+//
+// This walks the file's tree, not the design: a message then points at the word itself.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/edit_distance.h"
+#include "load/load_design.h"
+#include "load/node_reader.h"
+#include "load/schema.h"
+
+namespace presspack {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+template <class Map>
+Names names_of(const Map& map) {
+  Names names;
+  for (const auto& [name, value] : map) names.push_back(name);
+  return names;
+}
+
+bool holds(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+class References {
+ public:
+  References(const Design& design, Diagnostics& diagnostics)
+      : design_(design),
+        diagnostics_(diagnostics),
+        styles_(names_of(design.layout.styles)),
+        components_(names_of(design.layout.components)),
+        colors_(names_of(design.brand.colors)),
+        labels_(names_of(design.labels.words)),
+        shapes_(names_of(design.brand.shapes)),
+        roles_(names_of(design.layout.font_roles)) {
+    for (const PageMaster& master : design.layout.masters) {
+      for (const RegionSpec& region : master.regions) regions_.push_back(region.name);
+    }
+    for (const Slot& slot : design.layout.slots) slots_.push_back(slot.name);
+  }
+
+  void layout(const YamlNode& root);
+
+ private:
+  void name(const YamlNode* node, const Names& known, std::string_view what);
+  void keys(const YamlNode* map, const Names& known, std::string_view what);
+  void part(const YamlNode& node);
+  void kind(const YamlNode& node);
+  void masters(const YamlNode& masters);
+  void cycles(const YamlNode& components);
+  bool reaches(const YamlNode& components, const YamlNode& node, std::string_view name,
+               std::vector<std::string_view>& seen);
+
+  const Design& design_;
+  Diagnostics& diagnostics_;
+  Names styles_, components_, colors_, labels_, shapes_, roles_, regions_, slots_;
+};
+
+void References::name(const YamlNode* node, const Names& known, std::string_view what) {
+  if (!node || !node->is_text() || node->text.empty()) return;
+  const std::string word = one_line(node->text);
+  if (holds(known, word)) return;
+  const auto near = nearest(word, known);
+  diagnostics_.report({.code = "name-unknown",
+                       .span = node->span,
+                       .message = fmt::format("there is no {} `{}`", what, word),
+                       .hint = near ? fmt::format("did you mean `{}`?", *near)
+                               : known.size() <= 20
+                                   ? fmt::format("there is: {}", fmt::join(known, ", "))
+                                   : std::string()});
+}
+
+void References::keys(const YamlNode* map, const Names& known, std::string_view what) {
+  if (!map || !map->is_map()) return;
+  for (const YamlNode& item : *map) {
+    if (holds(known, item.key)) continue;
+    const auto near = nearest(item.key, known);
+    diagnostics_.report({.code = "name-unknown",
+                         .span = item.key_span,
+                         .message = fmt::format("there is no {} `{}`", what, item.key),
+                         .hint = near ? fmt::format("did you mean `{}`?", *near) : ""});
+  }
+}
+
+// The names in one part's own map, by the key they stand under.
+void References::kind(const YamlNode& node) {
+  const std::string_view key = node.key;
+  if (key == "use") return name(&node, components_, "component");
+  if (key == "stack" && node.is_list()) {
+    for (const YamlNode& item : node) part(item);
+  }
+  if (!node.is_map()) return;
+  for (const std::string_view style : {"style", "marker_style"}) {
+    name(node.find(style), styles_, "style");
+  }
+  if (const YamlNode* headings = node.find("headings"); headings && headings->is_map()) {
+    for (const YamlNode& item : *headings) name(&item, styles_, "style");
+  }
+  for (const std::string_view component : {"component", "odd", "compact"}) {
+    name(node.find(component), components_, "component");
+  }
+  for (const std::string_view color : {"fill", "color"}) name(node.find(color), colors_, "colour");
+  name(node.find("label"), labels_, "label");
+  if (const YamlNode* pieces = node.find("pieces"); pieces && pieces->is_list()) {
+    for (const YamlNode& piece : *pieces) {
+      name(piece.find("label"), labels_, "label");
+      name(piece.find("style"), styles_, "style");
+    }
+  }
+  if (key == "shape") {
+    name(node.find("name"), shapes_, "shape");
+    if (const YamlNode* list = node.find("colors"); list && list->is_list()) {
+      for (const YamlNode& color : *list) name(&color, colors_, "colour");
+    }
+  }
+  if (key == "panel") {
+    name(node.find("pattern"), shapes_, "shape");
+    for (const std::string_view line : {"frame", "rule"}) {
+      if (const YamlNode* found = node.find(line); found && found->is_map()) {
+        name(found->find("color"), colors_, "colour");
+      }
+    }
+    for (const YamlNode& item : node) {
+      if (is_part_kind(item.key) && item.key != "rule") kind(item);
+    }
+  }
+  if (const YamlNode* parts = node.find("parts"); parts && parts->is_list()) {
+    for (const YamlNode& item : *parts) part(item);
+  }
+}
+
+void References::part(const YamlNode& node) {
+  if (!node.is_map()) return;
+  for (const YamlNode& item : node) {
+    if (is_part_kind(item.key)) kind(item);
+  }
+}
+
+void References::masters(const YamlNode& masters) {
+  for (const YamlNode& master : masters) {
+    if (!master.is_map()) continue;
+    Names own;
+    const YamlNode* regions = master.find("regions");
+    std::vector<std::string> kept;
+    each_map(regions, [&](const YamlNode& region) { kept.push_back(text_in(region, "name")); });
+    for (const std::string& region : kept) own.push_back(region);
+    each_map(regions, [&](const YamlNode& region) {
+      if (const YamlNode* below = region.find("below"); below && below->is_list()) {
+        for (const YamlNode& item : *below) name(&item, own, "region");
+      }
+      name(region.find("above"), own, "region");
+      name(region.find("unless"), own, "region");
+    });
+    name(master.find("flow"), own, "region");
+    each_map(master.find("running"), [&](const YamlNode& running) {
+      name(running.find("component"), components_, "component");
+    });
+  }
+}
+
+// Whether `node` uses the component `wanted`, directly or through others.
+bool References::reaches(const YamlNode& components, const YamlNode& node, std::string_view wanted,
+                         std::vector<std::string_view>& seen) {
+  const bool names_component =
+      node.key == "use" || node.key == "component" || node.key == "odd" || node.key == "compact";
+  if (node.is_text()) {
+    if (!names_component) return false;
+    if (node.text == wanted) return true;
+    if (holds(seen, node.text)) return false;
+    seen.push_back(node.text);
+    const YamlNode* next = components.find(node.text);
+    return next && reaches(components, *next, wanted, seen);
+  }
+  for (const YamlNode& item : node) {
+    if (reaches(components, item, wanted, seen)) return true;
+  }
+  return false;
+}
+
+void References::cycles(const YamlNode& components) {
+  for (const YamlNode& component : components) {
+    std::vector<std::string_view> seen;
+    if (!component.is_map() || !reaches(components, component, component.key, seen)) continue;
+    diagnostics_.report(
+        {.code = "cycle",
+         .span = component.key_span,
+         .message = fmt::format("the component `{}` is part of itself", component.key),
+         .hint = "take out one `use`"});
+  }
+}
+
+void References::layout(const YamlNode& root) {
+  each_map(root.find("styles"), [&](const YamlNode& style) {
+    name(style.find("font"), roles_, "font role");
+    name(style.find("color"), colors_, "colour");
+  });
+  if (const YamlNode* components = root.find("components"); components && components->is_map()) {
+    for (const YamlNode& component : *components) part(component);
+    cycles(*components);
+  }
+  if (const YamlNode* found = root.find("masters"); found && found->is_map()) masters(*found);
+  each_map(root.find("slots"), [&](const YamlNode& slot) {
+    name(slot.find("region"), regions_, "region");
+    name(slot.find("component"), components_, "component");
+    name(slot.find("heading_style"), styles_, "style");
+  });
+  each_map(root.find("fit"), [&](const YamlNode& step) {
+    keys(step.find("styles"), styles_, "style");
+    keys(step.find("regions"), regions_, "region");
+    keys(step.find("slots"), slots_, "slot");
+    keys(step.find("panels"), components_, "component");
+    each_map(step.find("slots"), [&](const YamlNode& change) {
+      name(change.find("region"), regions_, "region");
+      name(change.find("component"), components_, "component");
+    });
+  });
+}
+
+}  // namespace
+
+void check_references(const YamlNode& layout, const Design& design, Diagnostics& diagnostics) {
+  References(design, diagnostics).layout(layout);
+}
+
+}  // namespace presspack

@@ -1,0 +1,123 @@
+#include "load/load_pack.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "load/library.h"
+#include "load/load_design.h"
+#include "load/load_release.h"
+#include "load/node_reader.h"
+#include "load/overrides.h"
+#include "load/validate.h"
+#include "load/yaml_reader.h"
+
+namespace presspack {
+namespace {
+
+// What the pack, or the command line in its place, says of its design.
+struct Choice {
+  std::string name;
+  Span mention;
+};
+
+Choice choose(const YamlNode& root, std::string_view key, const std::string& instead,
+              std::string_view otherwise) {
+  const YamlNode* node = root.find(key);
+  Choice choice{std::string(otherwise), {root.span.file, root.span.begin, root.span.begin}};
+  if (node && !node->is_empty()) choice = {text_of(node), node->span};
+  if (!instead.empty()) choice.name = instead;
+  return choice;
+}
+
+// In the order of the files, and of the places in them.
+void pass_on(const Diagnostics& found, Diagnostics& diagnostics) {
+  std::vector<Diagnostic> items = found.items();
+  std::stable_sort(items.begin(), items.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
+  });
+  for (Diagnostic& item : items) diagnostics.report(std::move(item));
+}
+
+class PackLoader {
+ public:
+  PackLoader(const PackRequest& request, const PackFolders& folders, SourceFiles& sources,
+             Diagnostics& diagnostics)
+      : request_(request), folders_(folders), sources_(sources), diagnostics_(diagnostics) {}
+  std::optional<Pack> load();
+
+ private:
+  std::optional<NamedFile> find(Library library, const Choice& choice) {
+    if (choice.name.empty()) return std::nullopt;
+    return find_named(library, choice.name, choice.mention, folders_, sources_, diagnostics_);
+  }
+  void read_design(const YamlNode& root, Design& design);
+
+  const PackRequest& request_;
+  const PackFolders& folders_;
+  SourceFiles& sources_;
+  Diagnostics& diagnostics_;
+  std::optional<NamedFile> layout_, brand_, labels_;
+};
+
+void PackLoader::read_design(const YamlNode& root, Design& design) {
+  const Choice language = choose(root, "lang", request_.language, "");
+  layout_ = find(Library::layouts, choose(root, "layout", request_.layout, ""));
+  const Choice brand = choose(root, "brand", request_.brand, "");
+  brand_ = find(Library::brands, brand);
+  if (!language.name.empty()) {
+    labels_ = find(Library::labels, {labels_for(language.name, folders_), language.mention});
+  }
+  if (brand_) {
+    design.brand = read_brand(*brand_->root, brand.name, diagnostics_);
+    check_contrast(*brand_->root, design.brand, diagnostics_);
+  }
+  if (labels_) design.labels = read_labels(*labels_->root);
+  if (layout_) {
+    const Choice paper = choose(root, "paper", request_.paper, "a4");
+    read_layout(*layout_->root, {paper.name, paper.mention}, design, diagnostics_);
+    if (brand_ && labels_) check_references(*layout_->root, design, diagnostics_);
+  }
+}
+
+std::optional<Pack> PackLoader::load() {
+  auto tree = read_yaml(folders_.pack, request_.file, folders_.pack_shown + request_.file, {},
+                        Parsers::both, sources_, diagnostics_);
+  if (!tree) return std::nullopt;
+  for (const std::string& assignment : request_.set) {
+    apply_override(assignment, *tree, sources_, diagnostics_);
+  }
+  const YamlNode& root = *tree->root;
+  const std::string language = choose(root, "lang", request_.language, "en").name;
+  validate(root, pack_schema,
+           {.sources = sources_,
+            .diagnostics = diagnostics_,
+            .language = language,
+            .stage = request_.stage == Stage::publish ? Need::publish : Need::preview});
+  if (!root.is_map()) return std::nullopt;
+  Pack pack;
+  read_design(root, pack.design);
+  pack.release = read_release(root,
+                              {.pack = folders_.pack,
+                               .sources = sources_,
+                               .brand = brand_ ? brand_->root : nullptr,
+                               .labels = labels_ ? &pack.design.labels : nullptr,
+                               .language = language},
+                              diagnostics_);
+  pack.release.name = request_.name;
+  check_release(root, pack.release, sources_, diagnostics_);
+  if (!layout_ || !brand_ || !labels_) return std::nullopt;
+  return pack;
+}
+
+}  // namespace
+
+std::optional<Pack> load_pack(const PackRequest& request, const PackFolders& folders,
+                              SourceFiles& sources, Diagnostics& diagnostics) {
+  Diagnostics found;
+  std::optional<Pack> pack = PackLoader(request, folders, sources, found).load();
+  pass_on(found, diagnostics);
+  return pack;
+}
+
+}  // namespace presspack
