@@ -222,13 +222,15 @@ Ref PdfFont::write_descriptor(PdfFile& file, const std::string& base_font,
   return file.add(dict.take());
 }
 
-bool PdfFont::write(PdfFile& file, std::string name) {
+bool PdfFont::write(PdfFile& file, std::string name, PdfCache* cache) {
   name_ = std::move(name);
   std::vector<std::uint32_t> glyphs;
   for (std::uint32_t glyph = 0; glyph < first_key_.size(); ++glyph) {
     if (first_key_[glyph] != 0) glyphs.push_back(glyph);
   }
-  const std::optional<FontSubset> part = subset(*font_, glyphs);
+  PdfCache of_this_file;
+  const std::shared_ptr<const FontSubset> part =
+      (cache != nullptr ? *cache : of_this_file).subset(*font_, glyphs);
   if (!part) return false;
   const std::vector<Shown> shown = give_codes(*part);
   const std::string base_font = tagged_name();
@@ -279,10 +281,10 @@ void FontTable::note(const GlyphRun& run, Span source, Diagnostics& diagnostics)
   if (space != 0 && ends_in_hidden_space(run)) font.note(space, U' ');
 }
 
-bool FontTable::write(PdfFile& file) {
+bool FontTable::write(PdfFile& file, PdfCache* cache) {
   int number = 0;
   for (auto& [id, font] : used_) {
-    if (!font.write(file, "F" + std::to_string(++number))) return false;
+    if (!font.write(file, "F" + std::to_string(++number), cache)) return false;
   }
   return true;
 }

@@ -18,6 +18,7 @@
 #include "paged/frame.h"
 #include "pdf/clusters.h"
 #include "pdf/haru.h"
+#include "pdf/pdf_cache.h"
 
 namespace presspack::pdf {
 
@@ -48,7 +49,7 @@ class PdfFont {
   int width(std::uint32_t glyph) const;
 
   // Subsets the face and writes the font's objects.
-  bool write(PdfFile& file, std::string name);
+  bool write(PdfFile& file, std::string name, PdfCache* cache);
   Ref object() const { return object_; }
 
  private:
@@ -83,7 +84,7 @@ class FontTable {
 
   // Reports glyphs that are missing and text that may not be shown, at `source`.
   void note(const GlyphRun& run, Span source, Diagnostics& diagnostics);
-  bool write(PdfFile& file);
+  bool write(PdfFile& file, PdfCache* cache = nullptr);
   PdfFont& font(FontId id) { return used_.at(id); }
   // The entries of /Resources /Font.
   std::string resources() const;

@@ -101,7 +101,7 @@ std::string predicted(const std::vector<Row>& rows, unsigned width) {
 }  // namespace
 
 struct PdfFile::State {
-  explicit State(Layout wanted) : layout(wanted) {
+  State(Layout wanted, PdfCache* shared) : layout(wanted), cache(shared) {
     // No memory pool: libharu 2.3's hands out misaligned pointers.
     doc = HPDF_NewEx(on_error, allocate, release, 0, nullptr);
     if (doc == nullptr) throw std::bad_alloc();
@@ -138,7 +138,11 @@ struct PdfFile::State {
     return hold(dict, std::move(text));
   }
 
-  // An object's value without "n 0 obj", in `scratch`.
+  std::string deflated(std::string_view bytes) {
+    return cache != nullptr ? cache->deflated(bytes, deflate) : deflate(bytes);
+  }
+
+  // An object's value without "n 0 obj".
   const std::string& value_of(void* object) {
     output.bytes.clear();
     stream->size = 0;
@@ -160,6 +164,7 @@ struct PdfFile::State {
   void write_cross_references(std::string& out, std::vector<Row>& rows);
 
   Layout layout;
+  PdfCache* cache;
   HPDF_Doc doc = nullptr;
   HPDF_Stream stream = nullptr;
   Output output;
@@ -169,7 +174,7 @@ struct PdfFile::State {
   bool failed = false;
 };
 
-PdfFile::PdfFile(Layout layout) : state_(new State(layout)) {}
+PdfFile::PdfFile(Layout layout, PdfCache* cache) : state_(new State(layout, cache)) {}
 
 PdfFile::~PdfFile() = default;
 
@@ -191,7 +196,7 @@ Ref PdfFile::add(std::string entries) {
 
 Ref PdfFile::add_stream(std::string entries, std::string_view data) {
   if (state_->layout == Layout::readable) return add_stream_as_it_is(std::move(entries), data);
-  return state_->hold_stream(std::move(entries) + "/Filter /FlateDecode\n", state_->deflate(data));
+  return state_->hold_stream(std::move(entries) + "/Filter /FlateDecode\n", state_->deflated(data));
 }
 
 Ref PdfFile::add_stream_as_it_is(std::string entries, std::string_view data) {
@@ -219,7 +224,7 @@ void PdfFile::set_page(Ref ref, std::string entries, std::string_view contents) 
     state_->check(write(attributes->stream, contents));
     state_->hold(attributes->contents, "");
   } else {
-    state_->check(write(attributes->stream, state_->deflate(contents)));
+    state_->check(write(attributes->stream, state_->deflated(contents)));
     state_->hold(attributes->contents, "/Filter /FlateDecode\n");
   }
 }
@@ -318,7 +323,7 @@ void PdfFile::State::write_object_stream(const std::vector<std::size_t>& group, 
     body += '\n';
     rows[group[i]] = {.type = 2, .first = self, .second = i};
   }
-  const std::string data = deflate(index + body);
+  const std::string data = deflated(index + body);
   rows.push_back({.type = 1, .first = out.size(), .second = 0});
   Dict dict;
   dict.name("Type", "ObjStm").number("N", static_cast<std::int64_t>(group.size()));

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "pdf/pdf_cache.h"
 #include "pdf/syntax.h"
 
 namespace presspack::pdf {
@@ -23,7 +24,7 @@ enum class Layout {
 
 class PdfFile {
  public:
-  explicit PdfFile(Layout layout);
+  explicit PdfFile(Layout layout, PdfCache* cache = nullptr);
   ~PdfFile();
   PdfFile(const PdfFile&) = delete;
   PdfFile& operator=(const PdfFile&) = delete;

@@ -27,7 +27,7 @@ class Writer {
       : document_(document),
         font_set_(fonts),
         options_(options),
-        file_(options.readable ? Layout::readable : Layout::compact),
+        file_(options.readable ? Layout::readable : Layout::compact, options.cache),
         fonts_(fonts),
         tree_(document, file_) {}
 
@@ -67,7 +67,7 @@ std::optional<std::string> Writer::write(Diagnostics& diagnostics) {
     }
   }
   if (diagnostics.mark() != mark) return std::nullopt;
-  bool good = fonts_.write(file_);
+  bool good = fonts_.write(file_, options_.cache);
   resources_ = file_.add("/Font <<" + fonts_.resources() + ">>\n");
   for (std::size_t i = 0; i < document_.pages.size(); ++i) pages_.push_back(file_.add_page());
   for (std::uint32_t i = 0; good && i < pages_.size(); ++i) write_page(i);

@@ -11,6 +11,8 @@
 
 namespace presspack {
 
+class PdfCache;  // pdf/pdf_cache.h
+
 enum class PdfA {
   a2a,
   a3a
@@ -25,8 +27,10 @@ struct PdfOptions {
   std::string creation_date;  // "2024-07-17T00:00:00Z": content or SOURCE_DATE_EPOCH
   std::string icc_profile;  // bytes of the sRGB profile for the output intent
   bool readable = false;  // uncompressed, no object streams, for goldens
+  PdfCache* cache = nullptr;  // shared by the files of a batch; it never changes the output
 };
 
+// Nothing when a standard of the profile cannot be kept, after saying so at the item's source.
 std::optional<std::string> write_pdf(const PagedDocument& document, const FontSet& fonts,
                                      const PdfOptions& options, Diagnostics& diagnostics);
 

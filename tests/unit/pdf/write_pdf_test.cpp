@@ -7,7 +7,9 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
+#include "pdf/pdf_cache.h"
 #include "tests/support/golden.h"
 #include "tests/unit/pdf/parsed.h"
 #include "tests/unit/pdf/sample_document_pages.h"
@@ -49,6 +51,37 @@ class WritePdf : public PdfTest {
 TEST_F(WritePdf, GivesTheSameBytesTwice) {
   const PagedDocument document = sample();
   EXPECT_EQ(written(document), written(document));
+}
+
+TEST_F(WritePdf, GivesTheSameBytesWithACache) {
+  PagedDocument document = sample();
+  const std::string plain = written(document);
+  PdfCache cache;
+  options_.cache = &cache;
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(written(document), plain);
+  document.title = "Another";
+  const std::string cached = written(document);
+  options_.cache = nullptr;
+  EXPECT_EQ(written(document), cached);
+}
+
+TEST_F(WritePdf, GivesTheSameBytesFromSeveralThreads) {
+  const PagedDocument document = sample();
+  const std::string plain = written(document);
+  PdfCache cache;
+  options_.cache = &cache;
+  std::array<std::string, 4> results;
+  std::vector<std::thread> threads;
+  for (std::string& result : results) {
+    threads.emplace_back([&, this] {
+      Diagnostics own;
+      for (int i = 0; i < 5; ++i) {
+        result = write_pdf(document, fonts_, options_, own).value_or("");
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& result : results) EXPECT_EQ(result, plain);
 }
 
 TEST_F(WritePdf, KeepsItsReadableForm) {
