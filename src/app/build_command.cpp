@@ -62,7 +62,7 @@ class BuildCommand {
     }
     OutputReport made{.path = path,
                       .layout = pressed.layout,
-                      .sha256 = sha256_hex(pressed.bytes),
+                      .sha256 = hex(sha256(pressed.bytes)),
                       .pages = pressed.document.pages.size(),
                       .bytes = pressed.bytes.size(),
                       .fit = pressed.document.fit_steps,

@@ -16,7 +16,7 @@ Length Galley::height() const {
 void Galley::append(Galley more, Length space) {
   if (more.empty()) return;
   Block& first = more.blocks.front();
-  first.space_before = std::max({first.space_before, space, empty() ? Length() : space_after});
+  if (!empty()) first.space_before = std::max({first.space_before, space, space_after});
   if (keep_with_next && !empty()) first.break_before = break_forbidden;
   space_after = more.space_after;
   keep_with_next = more.keep_with_next;

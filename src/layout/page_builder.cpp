@@ -86,6 +86,22 @@ Galley gather(std::vector<SetSlot>& slots, const std::string& region) {
   return galley;
 }
 
+// What gather() would make of each region, without moving anything.
+std::map<std::string, Length> region_heights(const std::vector<SetSlot>& slots) {
+  std::map<std::string, Length> heights, after;
+  for (const SetSlot& slot : slots) {
+    if (slot.galley.empty()) continue;
+    const auto [found, first] = heights.try_emplace(slot.region);
+    if (!first) {
+      found->second += std::max({slot.before, after[slot.region],
+                                 slot.galley.blocks.front().space_before});
+    }
+    found->second += slot.galley.height();
+    after[slot.region] = slot.galley.space_after;
+  }
+  return heights;
+}
+
 struct Pouring {
   Galley galley;
   std::size_t next = 0;
@@ -162,8 +178,9 @@ void Builder::first_page() {
       continue;
     }
     const bool blocked = !region.unless_region.empty() && page.at(region.unless_region).used;
-    // What is left of an earlier region is read first: nothing may stand before it.
-    if (!blocked && left.empty()) fill(region, page, from, built.frame);
+    // What is left of an earlier region flows on first: the flow may not overtake it.
+    const bool waits = region.name == master.flow && !left.empty();
+    if (!blocked && !waits) fill(region, page, from, built.frame);
     Galley rest;
     for (; !from.done(); ++from.next) rest.blocks.push_back(from.galley.blocks[from.next]);
     left.append(std::move(rest));
@@ -226,13 +243,7 @@ FirstPageFit first_page_fit(const Layout& layout, const PageGrid& grid,
                             const std::vector<SetSlot>& slots) {
   const PageMaster& master = layout.masters.front();
   PageLayout page(master, grid);
-  std::map<std::string, Length> heights;
-  for (const SetSlot& slot : slots) {
-    if (slot.galley.empty()) continue;
-    Length& height = heights[slot.region];
-    height += slot.galley.height();
-    if (height > slot.galley.height()) height += slot.before;
-  }
+  const std::map<std::string, Length> heights = region_heights(slots);
   page.solve(heights);
   FirstPageFit fit{.excess = -grid.paper.height, .room = grid.paper.height};
   for (const RegionSpec& region : master.regions) {

@@ -51,7 +51,10 @@ Item covering(const Shape& shape, Size box, bool end_edge, double least_scale,
   const double dx = end_edge ? width / scale - shape.width : (width / scale - shape.width) / 2;
   const double dy = (height / scale - shape.height) / 2;
   Paths paths = scaled_paths(shape, scale, dx, dy, {}, with);
-  paths.clip = Rect{{}, box};
+  // Renderers clip to whole pixels but blend the edge of the fill behind: a hair less keeps the
+  // pattern from standing out below its panel.
+  using namespace length_literals;
+  paths.clip = Rect{{}, {box.width, box.height - 0.3_mm}};
   return shape_item(std::move(paths));
 }
 
