@@ -17,13 +17,12 @@ constexpr int longest_chain = 8;  // of files that extend one another
 struct Kind {
   std::string_view word, folder;
   const Schema& schema;
-  Parsers parsers;
 };
 
 const Kind& kind_of(Library library) {
-  static const Kind layouts{"layout", "", layout_schema, Parsers::gate_only};
-  static const Kind brands{"brand", "brands/", brand_schema, Parsers::both};
-  static const Kind labels{"language", "labels/", labels_schema, Parsers::both};
+  static const Kind layouts{"layout", "", layout_schema};
+  static const Kind brands{"brand", "brands/", brand_schema};
+  static const Kind labels{"language", "labels/", labels_schema};
   switch (library) {
     case Library::layouts:
       return layouts;
@@ -121,8 +120,8 @@ std::optional<NamedFile> find_named(Library library, const std::string& name, Sp
       report_unknown(kind, wanted, mention, folders, diagnostics);
       break;
     }
-    auto tree = read_yaml(*place->files, place->path, place->shown, mention, kind.parsers, sources,
-                          diagnostics);
+    auto tree = read_yaml(*place->files, place->path, place->shown, mention, Parsers::gate_only,
+                          sources, diagnostics);
     if (!tree) return std::nullopt;
     const YamlNode* extends = tree->root->find("extends");
     const bool alone = chain.size() == 1 && !extends;

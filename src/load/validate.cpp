@@ -13,11 +13,6 @@
 namespace presspack {
 namespace {
 
-// Types whose value is text.
-bool is_text_type(FieldType type) {
-  return type != FieldType::list && type != FieldType::map && type != FieldType::names;
-}
-
 // "accessible_formats" -> "accessible formats", as in a sentence.
 std::string in_words(std::string_view name) {
   std::string words(name);

@@ -44,7 +44,9 @@ bool check_encoding(Check& check) {
     check.report("encoding", 0, 2, "this file is UTF-16", "save it as UTF-8");
     return false;
   }
-  const auto bad = find_invalid_utf8(check.bytes);
+  const bool ascii =
+      std::none_of(check.bytes.begin(), check.bytes.end(), [](char c) { return (c & 0x80) != 0; });
+  const auto bad = ascii ? std::nullopt : find_invalid_utf8(check.bytes);
   if (!bad) return true;
   const bool windows = may_be_windows_1252(check.bytes);
   check.report(
