@@ -17,7 +17,10 @@ constexpr std::size_t most_pages = 32000;
 class Checker {
  public:
   Checker(const PagedDocument& document, Diagnostics& diagnostics)
-      : document_(document), diagnostics_(diagnostics) {}
+      : document_(document), diagnostics_(diagnostics), shown_(document.structure.size()) {}
+
+  // Elements that hold nothing are left out of the file, so what is asked of them is not.
+  void mark_shown(const PlacedItem& placed);
 
   void check_document(const PdfOptions& options);
   void check_pages();
@@ -42,7 +45,16 @@ class Checker {
 
   const PagedDocument& document_;
   Diagnostics& diagnostics_;
+  std::vector<bool> shown_;  // by StructureId: it or something in it is on a page
 };
+
+void Checker::mark_shown(const PlacedItem& placed) {
+  std::optional<StructureId> at = placed.structure;
+  while (at && !shown_[static_cast<std::size_t>(*at)]) {
+    shown_[static_cast<std::size_t>(*at)] = true;
+    at = element(*at).parent;
+  }
+}
 
 void Checker::check_text(std::string_view text, Span span, std::string_view what) {
   if (fits_in_string(text)) return;
@@ -108,7 +120,7 @@ void Checker::check_element(std::size_t index) {
            fmt::format("{} may not stand in {}", type_name(self.role), type_name(parent)),
            "move it out");
   }
-  if (self.role == Role::figure && self.alt.empty() && self.actual_text.empty()) {
+  if (shown_[index] && self.role == Role::figure && self.alt.empty() && self.actual_text.empty()) {
     refuse("alt-missing", self.source, "the picture has no alternative text",
            "add 'alt:', or 'decorative: true' if it says nothing");
   }
@@ -121,9 +133,10 @@ void Checker::check_element(std::size_t index) {
 // ISO 14289-1, 7.4.2: the first heading is an H1, and levels do not skip on the way down.
 void Checker::check_headings() {
   int last = 0;
-  for (const StructureElement& self : document_.structure) {
+  for (std::size_t i = 0; i < document_.structure.size(); ++i) {
+    const StructureElement& self = document_.structure[i];
     const int level = heading_level(self.role);
-    if (level == 0) continue;
+    if (level == 0 || !shown_[i]) continue;
     if (level > last + 1) {
       refuse("heading-skips-level", self.source,
              last == 0 ? fmt::format("the first heading has level {}", level)
@@ -191,6 +204,9 @@ void check_conformance(const PagedDocument& document,
                        const std::vector<std::vector<PlacedItem>>& items, const PdfOptions& options,
                        Diagnostics& diagnostics) {
   Checker checker(document, diagnostics);
+  for (const std::vector<PlacedItem>& page : items) {
+    for (const PlacedItem& placed : page) checker.mark_shown(placed);
+  }
   checker.check_document(options);
   checker.check_pages();
   for (std::size_t i = 0; i < document.structure.size(); ++i) checker.check_element(i);

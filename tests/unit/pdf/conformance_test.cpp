@@ -21,9 +21,16 @@ struct Fixture {
     title = make.element(Role::h1, root);
     paragraph = make.element(Role::p, root);
     link = make.element(Role::link, paragraph);
+    make.put({}, title, Box{});
     make.put({}, link, LinkArea{{1_pt, 1_pt}, "https://a.example", "A"});
   }
-  LinkArea& area() { return std::get<LinkArea>(document.pages[0].frame.items[0].content); }
+  Item& link_item() { return document.pages[0].frame.items[1]; }
+  LinkArea& area() { return std::get<LinkArea>(link_item().content); }
+  StructureId shown(Role role) {
+    const StructureId id = make.element(role, root);
+    make.put({}, id, Box{});
+    return id;
+  }
   // The codes reported, joined.
   std::string codes() {
     Diagnostics diagnostics;
@@ -80,22 +87,25 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"huge page",
                [](Fixture& f) { f.document.pages[0].boxes.media.size.width = 14401_pt; },
                "page-size"},
-        Breach{"skipped level", [](Fixture& f) { f.make.element(Role::h3, f.root); },
-               "heading-skips-level"},
+        Breach{"skipped level", [](Fixture& f) { f.shown(Role::h3); }, "heading-skips-level"},
         Breach{"first level", [](Fixture& f) { f.make.at(f.title).role = Role::h2; },
                "heading-skips-level"},
         Breach{"going up",
                [](Fixture& f) {
-                 f.make.element(Role::h2, f.root);
-                 f.make.element(Role::h3, f.root);
-                 f.make.element(Role::h2, f.root);
+                 f.shown(Role::h2);
+                 f.shown(Role::h3);
+                 f.shown(Role::h2);
                },
                ""},
-        Breach{"no alt", [](Fixture& f) { f.make.element(Role::figure, f.root); }, "alt-missing"},
-        Breach{"long alt",
+        Breach{"nothing shown",
                [](Fixture& f) {
-                 f.make.at(f.make.element(Role::figure, f.root)).alt = std::string(40000, 'a');
+                 f.make.element(Role::h4, f.root);
+                 f.make.element(Role::figure, f.root);
                },
+               ""},
+        Breach{"no alt", [](Fixture& f) { f.shown(Role::figure); }, "alt-missing"},
+        Breach{"long alt",
+               [](Fixture& f) { f.make.at(f.shown(Role::figure)).alt = std::string(40000, 'a'); },
                "pdf-text-long"},
         Breach{"list item alone", [](Fixture& f) { f.make.element(Role::list_item, f.root); },
                "structure-misplaced"},
@@ -104,11 +114,9 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"content in a section",
                [](Fixture& f) { f.make.put({}, f.make.element(Role::sect, f.root), Box{}); },
                "structure-misplaced"},
-        Breach{"link in an artifact",
-               [](Fixture& f) { f.document.pages[0].frame.items[0].structure.reset(); },
+        Breach{"link in an artifact", [](Fixture& f) { f.link_item().structure.reset(); },
                "link-untagged"},
-        Breach{"link in a paragraph",
-               [](Fixture& f) { f.document.pages[0].frame.items[0].structure = f.paragraph; },
+        Breach{"link in a paragraph", [](Fixture& f) { f.link_item().structure = f.paragraph; },
                "link-untagged"},
         Breach{"mute link", [](Fixture& f) { f.area().description = ""; },
                "link-description-missing"},
