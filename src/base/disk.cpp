@@ -42,6 +42,35 @@ Diagnostic file_error(std::string_view code, Span mention, std::string message, 
           .fault = fault};
 }
 
+// The same promise without openat2: one name at a time, no `..`, no absolute path, no link at all.
+int open_step_by_step(int root, const std::string& path, int flags) {
+  if (path.starts_with('/')) {
+    errno = EXDEV;
+    return -1;
+  }
+  int folder = dup(root);
+  std::size_t at = 0;
+  while (folder >= 0) {
+    const std::size_t slash = path.find('/', at);
+    const bool last = slash == std::string::npos;
+    const std::string name = path.substr(at, last ? std::string::npos : slash - at);
+    int next = -1;
+    if (name == "..") {
+      errno = EXDEV;
+    } else {
+      const int how = last ? flags : O_PATH | O_DIRECTORY;
+      next = openat(folder, name.empty() ? "." : name.c_str(), how | O_NOFOLLOW | O_CLOEXEC);
+    }
+    const int why = errno;
+    close(folder);
+    errno = why;
+    if (last || next < 0) return next;
+    folder = next;
+    at = slash + 1;
+  }
+  return -1;
+}
+
 std::optional<std::string> read_all(int fd, std::size_t size, std::size_t limit) {
   std::string bytes;
   bytes.resize(std::min(size, limit + 1));
@@ -71,7 +100,11 @@ int Disk::open_beneath(std::string_view path, int flags) const {
   how.flags = static_cast<__u64>(flags) | O_CLOEXEC;
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
   const std::string name(path);
-  return static_cast<int>(syscall(SYS_openat2, root.get(), name.c_str(), &how, sizeof how));
+  const int opened =
+      static_cast<int>(syscall(SYS_openat2, root.get(), name.c_str(), &how, sizeof how));
+  // Kernels before 5.6 and some sandboxes and debuggers do not have it.
+  if (opened < 0 && errno == ENOSYS) return open_step_by_step(root.get(), name, flags);
+  return opened;
 }
 
 std::optional<std::string> Disk::read(std::string_view path, std::size_t limit, Span mention,
