@@ -136,6 +136,22 @@ TEST(PaintShapes, StrokeAnOutline) {
             "0 0 0 RG\n0.5 w\n10 75 30 5 re\nS\n");
 }
 
+TEST(PaintShapes, SayRectanglesShortlyAndTheWayRoundTheyWere) {
+  using Kind = Paths::Step::Kind;
+  Paths paths;
+  paths.paths.push_back({.steps = {{Kind::move, {}, {}, {1_pt, 1_pt}},
+                                   {Kind::line, {}, {}, {4_pt, 1_pt}},
+                                   {Kind::line, {}, {}, {4_pt, 3_pt}},
+                                   {Kind::line, {}, {}, {1_pt, 3_pt}},
+                                   {Kind::close, {}, {}, {}},
+                                   {Kind::move, {}, {}, {0_pt, 0_pt}},
+                                   {Kind::line, {}, {}, {4_pt, 1_pt}},
+                                   {Kind::close, {}, {}, {}}},
+                         .color = {},
+                         .stroke = {}});
+  EXPECT_EQ(shape(paths), "0 0 0 rg\n11 79 3 -2 re\n10 80 m\n14 79 l\nh\nf\n");
+}
+
 TEST(PaintShapes, ClipPathsAndComeBack) {
   Paths paths;
   using Kind = Paths::Step::Kind;
