@@ -195,12 +195,8 @@ Ref PdfFile::add(std::string entries) {
 }
 
 Ref PdfFile::add_stream(std::string entries, std::string_view data) {
-  if (state_->layout == Layout::readable) return add_stream_as_it_is(std::move(entries), data);
+  if (state_->layout == Layout::readable) return state_->hold_stream(std::move(entries), data);
   return state_->hold_stream(std::move(entries) + "/Filter /FlateDecode\n", state_->deflated(data));
-}
-
-Ref PdfFile::add_stream_as_it_is(std::string entries, std::string_view data) {
-  return state_->hold_stream(std::move(entries), data);
 }
 
 Ref PdfFile::add_page() {

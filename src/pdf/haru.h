@@ -34,8 +34,6 @@ class PdfFile {
   void set(Ref object, std::string entries);
   Ref add(std::string entries);
   Ref add_stream(std::string entries, std::string_view data);
-  // For metadata, which programs that know no PDF look for in the bytes of the file.
-  Ref add_stream_as_it_is(std::string entries, std::string_view data);
 
   // The next page; libharu gives its /Type, /Parent and /Contents.
   Ref add_page();
