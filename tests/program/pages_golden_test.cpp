@@ -11,12 +11,13 @@
 namespace presspack::testing {
 namespace {
 
-const std::string folder = root() + "/tests/cases/pages/";
+const std::string golden = "cases/pages/";  // below tests/
+const std::string folder = root() + "/tests/" + golden;
 
 std::string pages_of(const std::string& pack, const std::string& flags) {
   Scratch scratch;
-  const RunResult dumped =
-      run("cd " + root() + " && " + program() + " dump --stage pages " + flags + " " + pack, scratch);
+  const RunResult dumped = run(
+      "cd " + root() + " && " + program() + " dump --stage pages " + flags + " " + pack, scratch);
   return dumped.err + dumped.out;
 }
 
@@ -29,15 +30,15 @@ TEST(Pages, OfEveryCaseAreAsExpected) {
   ASSERT_GE(cases.size(), 9u);
   for (const auto& path : cases) {
     const std::string name = path.stem().string();
-    expect_golden(pages_of("tests/cases/pages/" + name + ".yaml", ""), folder + name + ".expected");
+    expect_golden(pages_of("tests/cases/pages/" + name + ".yaml", ""), golden + name + ".expected");
   }
 }
 
 TEST(Pages, OfTheSampleAreAsExpected) {
   const std::string pack = "content/ichp-impact-report/pack.yaml";
-  expect_golden(pages_of(pack, ""), folder + "sample.expected");
-  expect_golden(pages_of(pack, "--paper letter"), folder + "sample_letter.expected");
-  expect_golden(pages_of(pack, "--brand fernhill"), folder + "sample_fernhill.expected");
+  expect_golden(pages_of(pack, ""), golden + "sample.expected");
+  expect_golden(pages_of(pack, "--paper letter"), golden + "sample_letter.expected");
+  expect_golden(pages_of(pack, "--brand fernhill"), golden + "sample_fernhill.expected");
 }
 
 }  // namespace
