@@ -1,0 +1,140 @@
+# Set-up: what ./demo and ./check share.  Source it from the project's folder.
+#
+# Each function does only what is still to do and says nothing when that is nothing.  A step that
+# fails ends the run with one sentence that names the step and what to do about it.
+
+readonly build_packages=(
+  g++ cmake ninja-build ccache pkg-config
+  libyaml-cpp-dev libyaml-dev libcmark-dev
+  libharfbuzz-dev libfreetype-dev libicu-dev libfribidi-dev
+  libhpdf-dev zlib1g-dev nettle-dev libqrencode-dev
+  libcli11-dev nlohmann-json3-dev libfmt-dev
+  icc-profiles-free fonts-liberation2 fonts-noto-core opentype-sanitizer
+)
+readonly test_packages=(
+  libgtest-dev libgmock-dev libbenchmark-dev libqpdf-dev
+  qpdf poppler-utils mupdf-tools ghostscript libharfbuzz-bin libxml2-utils zbar-tools
+  clang-format clang-tidy python3
+)
+
+# The profile that a PDF names as its colours, as Debian 12 ships it.
+readonly icc_source=/usr/share/color/icc/sRGB.icc
+readonly icc_sha256=2a92d4bae450b76d8b0aa42193df974d75f62738ecebf74f01c5e75b12a95796
+
+# The judge of PDF/A and PDF/UA; the tests that need it are skipped by name when it is not there.
+readonly verapdf_version=1.28.2
+readonly verapdf_sha256=687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6
+
+say() { printf '%s\n' "$*" >&2; }
+
+stop() {
+  say "$*"
+  exit 1
+}
+
+# Those of the named Debian packages that are not installed.
+missing_packages() {
+  local installed
+  installed=$(dpkg-query -W -f='${db:Status-Status} ${binary:Package}\n' "$@" 2>/dev/null |
+    sed -n 's/^installed \([^:]*\).*/\1/p') || true
+  local name
+  for name in "$@"; do
+    grep -qxF -- "$name" <<<"$installed" || printf '%s\n' "$name"
+  done
+}
+
+# Installs those of the named packages that are missing.
+install_packages() {
+  command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
+    stop "The set-up needs Debian 12 (apt-get and dpkg-query are not here)."
+  local missing
+  mapfile -t missing < <(missing_packages "$@")
+  ((${#missing[@]})) || return 0
+  local as_root=()
+  if [[ $(id -u) != 0 ]]; then
+    command -v sudo >/dev/null ||
+      stop "Packages are missing and you are not root: as root, run apt-get install ${missing[*]}"
+    as_root=(sudo)
+  fi
+  say "Installing from Debian: ${missing[*]}"
+  mkdir -p build
+  local log=build/apt.log
+  : >"$log"
+  # A list that is out of date may still do: whether the packages can be had is for install to say.
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get -q -o DPkg::Lock::Timeout=300 update >>"$log" 2>&1 </dev/null || true
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "${missing[@]}" \
+    >>"$log" 2>&1 </dev/null ||
+    stop "apt-get could not install ${missing[*]} ($(apt_reason "$log")); the whole story is in $log."
+}
+
+# The first error in apt's own words.
+apt_reason() {
+  local reason
+  reason=$(sed -n 's/^E: //p' "$1" | head -n 1)
+  printf '%s' "${reason:-no reason given}"
+}
+
+# npm carries the fonts.  Debian's npm is installed only where there is none: it conflicts with the
+# nodejs of other vendors, which brings its own.
+install_npm() {
+  command -v npm >/dev/null || install_packages npm
+}
+
+sha256_of() {
+  local sum
+  sum=$(sha256sum -- "$1")
+  printf '%s' "${sum%% *}"
+}
+
+stage_icc() {
+  local staged=build/icc/sRGB.icc
+  if [[ -f $staged && $(sha256_of "$staged") == "$icc_sha256" ]]; then return 0; fi
+  [[ -f $icc_source ]] ||
+    stop "The colour profile $icc_source is missing: run apt-get install --reinstall icc-profiles-free"
+  [[ $(sha256_of "$icc_source") == "$icc_sha256" ]] ||
+    stop "The colour profile $icc_source is not the one of Debian 12: reinstall icc-profiles-free."
+  mkdir -p build/icc
+  cp -- "$icc_source" "$staged.new"
+  mv -f -- "$staged.new" "$staged"
+}
+
+# set_up [PACKAGE...]: everything that building needs, and these packages.
+set_up() {
+  install_packages "${build_packages[@]}" "$@"
+  install_npm
+  scripts/stage-fonts || exit 1
+  stage_icc
+}
+
+# The judge, when there is a Java and a Maven to fetch it with.  PRESSPACK_REQUIRE_VERAPDF=1 installs
+# those and makes its absence a failure.
+stage_verapdf() {
+  local name=greenfield-apps-$verapdf_version.jar
+  local required=${PRESSPACK_REQUIRE_VERAPDF:-0}
+  if [[ $required == 1 ]]; then
+    command -v java >/dev/null || install_packages default-jre-headless
+    [[ -f tools/$name ]] || command -v mvn >/dev/null || install_packages maven
+  fi
+  if [[ -f tools/$name ]]; then
+    [[ $(sha256_of "tools/$name") == "$verapdf_sha256" ]] && return 0
+    rm -f -- "tools/$name"
+  fi
+  if ! command -v java >/dev/null || ! command -v mvn >/dev/null; then return 0; fi
+  say "Fetching veraPDF $verapdf_version"
+  mkdir -p build tools
+  local problem=""
+  if ! mvn -B -q dependency:copy -Dartifact="org.verapdf.apps:greenfield-apps:$verapdf_version" \
+    -DoutputDirectory="$PWD/build/verapdf-new" >build/maven.log 2>&1 </dev/null; then
+    problem="Maven could not fetch veraPDF; its words are in build/maven.log"
+  elif [[ $(sha256_of "build/verapdf-new/$name") != "$verapdf_sha256" ]]; then
+    problem="veraPDF came with another SHA-256 than scripts/setup.sh records"
+  else
+    mv -f -- "build/verapdf-new/$name" "tools/$name"
+  fi
+  rm -rf -- build/verapdf-new
+  [[ -n $problem ]] || return 0
+  [[ $required != 1 ]] || stop "$problem."
+  say "$problem: the tests that need it are skipped."
+}
