@@ -170,7 +170,8 @@ void Sources::used_in(const YamlNode& node) {
   const TextPlaces places(node, sources_.text(node.span.file));
   for (std::size_t open = node.text.find("[^"); open != std::string_view::npos;
        open = node.text.find("[^", open + 2)) {
-    const std::size_t close = node.text.find_first_of("]\n", open);
+    constexpr std::size_t longest_id = 128;
+    const std::size_t close = node.text.substr(0, open + longest_id).find_first_of("]\n", open);
     if (close == std::string_view::npos || node.text[close] != ']' || close == open + 2) continue;
     used(std::string(node.text.substr(open + 2, close - open - 2)), places.span(open + 2, close));
   }

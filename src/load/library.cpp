@@ -85,9 +85,15 @@ YamlNode* merge(const YamlNode& under, const YamlNode& over, YamlTree& tree) {
   merged->first = nullptr;
   merged->count = 0;
   YamlNode* last = nullptr;
+  // Half of one component and half of another are no component.
+  const bool whole_items = over.key == "components";
   for (const YamlNode& item : under) {
     const YamlNode* change = over.find(item.key);
-    append(*merged, change ? merge(item, *change, tree) : copy_of(item, tree), last);
+    append(*merged,
+           !change       ? copy_of(item, tree)
+           : whole_items ? copy_of(*change, tree)
+                         : merge(item, *change, tree),
+           last);
   }
   for (const YamlNode& item : over) {
     if (!under.find(item.key)) append(*merged, copy_of(item, tree), last);
@@ -104,6 +110,9 @@ std::optional<NamedFile> find_named(Library library, const std::string& name, Sp
   NamedFile file;
   std::vector<std::string> chain;
   std::string wanted = name;
+  // validate() has said what is wrong with a name that is none.
+  FieldRule rule{.name = kind.word, .about = ""};
+  if (check_value(rule, FieldType::word, name, "")) return std::nullopt;
   for (bool more = true; more;) {
     if (std::find(chain.begin(), chain.end(), wanted) != chain.end() ||
         chain.size() >= longest_chain) {
@@ -112,13 +121,13 @@ std::optional<NamedFile> find_named(Library library, const std::string& name, Sp
                           .message = fmt::format("this {} extends itself: {}, {}", kind.word,
                                                  fmt::join(chain, ", "), wanted),
                           .hint = "delete one `extends`"});
-      break;
+      return std::nullopt;
     }
     chain.push_back(wanted);
     const auto place = locate(kind, wanted, folders);
     if (!place) {
       report_unknown(kind, wanted, mention, folders, diagnostics);
-      break;
+      return std::nullopt;
     }
     auto tree = read_yaml(*place->files, place->path, place->shown, mention, Parsers::gate_only,
                           sources, diagnostics);
@@ -135,7 +144,6 @@ std::optional<NamedFile> find_named(Library library, const std::string& name, Sp
     }
     file.trees.push_back(std::move(*tree));
   }
-  if (file.trees.empty()) return std::nullopt;
   file.root = file.trees.front().root;
   if (file.trees.size() > 1) {
     YamlTree merged;

@@ -143,11 +143,11 @@ RowPart PartReader::row(const YamlNode& node) {
   }
   if (row.tracks.size() != row.parts.size()) {
     const YamlNode* tracks = node.find("tracks");
-    diagnostics_.report({.code = "track-count",
-                         .span = tracks ? tracks->span : node.key_span,
-                         .message = fmt::format("there are {} tracks for {} parts",
-                                                row.tracks.size(), row.parts.size()),
-                         .hint = "give each part a track"});
+    diagnostics_.report(
+        {.code = "track-count",
+         .span = tracks ? tracks->span : node.key_span,
+         .message = fmt::format("{} of {} parts have a track", row.tracks.size(), row.parts.size()),
+         .hint = "give each part a track"});
     row.tracks.resize(row.parts.size());
   }
   return row;

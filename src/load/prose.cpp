@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 constexpr int deepest_list = 6;
+constexpr std::size_t longest_id = 128;
 
 struct NodeFree {
   void operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -63,7 +64,7 @@ class ProseReader {
               Diagnostics& diagnostics, std::size_t dropped)
       : node_(node),
         text_(text),
-        places_(node, sources.text(node.span.file)),
+        places_(node, text.substr(dropped), sources.text(node.span.file)),
         diagnostics_(diagnostics),
         dropped_(dropped) {
     lines_.push_back(0);
@@ -166,7 +167,9 @@ void ProseReader::citations(RichText& text, cmark_node* block, Marks allowed) {
   std::size_t from = offset(cmark_node_get_start_line(block), cmark_node_get_start_column(block));
   for (std::size_t open = text.text.find("[^"); open != npos;
        open = text.text.find("[^", open + 1)) {
-    const std::size_t close = text.text.find(']', open);
+    // An id is short: looking for its end must not take the whole text again and again.
+    const std::size_t close =
+        std::string_view(text.text).substr(0, open + longest_id).find(']', open);
     if (close == npos || close == open + 2) continue;
     const std::string id = text.text.substr(open + 2, close - open - 2);
     const std::size_t at = text_.find("[^" + id + "]", from);
@@ -311,7 +314,8 @@ Escape escape_at(std::string_view file, std::size_t at) {
 
 }  // namespace
 
-TextPlaces::TextPlaces(const YamlNode& node, std::string_view file_text) : node_(node) {
+TextPlaces::TextPlaces(const YamlNode& node, std::string_view text, std::string_view file_text)
+    : node_(node), size_(text.size()) {
   using Style = YamlNode::Style;
   std::size_t at = node.span.begin;
   if (node.style == Style::literal || node.style == Style::folded) {
@@ -320,15 +324,15 @@ TextPlaces::TextPlaces(const YamlNode& node, std::string_view file_text) : node_
     ++at;
   }
   begin_ = static_cast<std::uint32_t>(at);
-  if (file_text.substr(at, node.text.size()) == node.text) {
+  if (file_text.substr(at, text.size()) == text) {
     verbatim_ = true;
     return;
   }
   // Blanks differ between text and file (indentation, folding); every other character follows in
   // order.
-  places_.reserve(node.text.size() + 1);
-  for (std::size_t i = 0; i < node.text.size();) {
-    if (is_blank(node.text[i])) {
+  places_.reserve(text.size() + 1);
+  for (std::size_t i = 0; i < text.size();) {
+    if (is_blank(text[i])) {
       places_.push_back(static_cast<std::uint32_t>(at));
       ++i;
       continue;
@@ -345,19 +349,19 @@ TextPlaces::TextPlaces(const YamlNode& node, std::string_view file_text) : node_
       do {  // all bytes of one character
         places_.push_back(static_cast<std::uint32_t>(at));
         ++i;
-      } while (i < node.text.size() && (node.text[i] & 0xC0) == 0x80);
+      } while (i < text.size() && (text[i] & 0xC0) == 0x80);
       at += length;
       continue;
     }
     places_.push_back(static_cast<std::uint32_t>(std::min<std::size_t>(at, node.span.end)));
-    at += node.style == Style::single_quoted && node.text[i] == '\'' ? 2 : 1;
+    at += node.style == Style::single_quoted && text[i] == '\'' ? 2 : 1;
     ++i;
   }
   places_.push_back(static_cast<std::uint32_t>(std::min<std::size_t>(at, node.span.end)));
 }
 
 std::uint32_t TextPlaces::operator[](std::size_t offset) const {
-  if (verbatim_) return begin_ + static_cast<std::uint32_t>(std::min(offset, node_.text.size()));
+  if (verbatim_) return begin_ + static_cast<std::uint32_t>(std::min(offset, size_));
   return places_[std::min(offset, places_.size() - 1)];
 }
 
@@ -407,12 +411,58 @@ RichText read_text(const YamlNode& node, Marks marks, const SourceFiles& sources
   return rich;
 }
 
+namespace {
+
+// Whether a line opens a list item or a heading.
+bool opens_block(std::string_view line) {
+  if (line.starts_with("- ") || line.starts_with("* ") || line.starts_with("#")) return true;
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  return digits != npos && digits > 0 && line.substr(digits, 2) == ". ";
+}
+
+// But for `|`, YAML joins lines: a list would become one line, an item its neighbour's.
+void refuse_joined(const YamlNode& node, std::string_view file, Diagnostics& diagnostics) {
+  std::size_t at = file.find('\n', node.span.begin);
+  while (at < node.span.end) {
+    const std::size_t first =
+        std::min<std::size_t>(file.find_first_not_of(' ', at + 1), file.size());
+    const std::size_t end = std::min<std::size_t>(file.find('\n', at + 1), node.span.end);
+    if (first < end && opens_block(file.substr(first, end - first))) {
+      const auto begin = static_cast<std::uint32_t>(first);
+      diagnostics.report({.code = "prose-joined",
+                          .span = {node.span.file, begin, begin + 1},
+                          .message = "this line would be joined to the one above",
+                          .hint = "for lists and headings, write `|` behind the field's colon"});
+      return;
+    }
+    at = end;
+  }
+}
+
+// A blank line of the file is one line end in a joined text; to cmark, a paragraph needs two.
+std::string with_paragraphs(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') out += c;
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
 Prose read_prose(const YamlNode& node, const SourceFiles& sources, Diagnostics& diagnostics) {
   Prose prose;
   prose.span = node.span;
+  std::string joined;
+  std::string_view text = node.text;
+  if (node.style != YamlNode::Style::literal) {
+    refuse_joined(node, sources.text(node.span.file), diagnostics);
+    if (text.find('\n') != npos) text = joined = with_paragraphs(text);
+  }
   const std::unique_ptr<cmark_node, NodeFree> document(
-      cmark_parse_document(node.text.data(), node.text.size(), CMARK_OPT_DEFAULT));
-  ProseReader reader(node, node.text, sources, diagnostics, 0);
+      cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT));
+  ProseReader reader(node, text, sources, diagnostics, 0);
   reader.refuse_definitions();
   prose.blocks = reader.blocks(document.get(), 0);
   return prose;

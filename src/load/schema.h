@@ -62,7 +62,7 @@ struct FieldRule {
   int warn_over = 0, refuse_over = 0;
   bool count_words = false;  // instead of characters
   std::string_view long_code = "text-long";
-  // A number's range, when `most` is above `least`.
+  // A number's range; none when `most` is 0.
   std::int64_t least = 0, most = 0;
 };
 

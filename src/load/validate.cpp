@@ -36,6 +36,7 @@ class Validator {
   void wrong_shape(const YamlNode& node, std::string_view what, std::string hint);
   void size(const YamlNode& node, const FieldRule& rule, std::string_view text);
   std::string place() const;
+  bool cut_off(const YamlNode& node) const;
   void report(std::string_view code, Span span, std::string message, std::string hint,
               Severity severity = Severity::error) {
     context_.diagnostics.report({.severity = severity,
@@ -108,7 +109,9 @@ void Validator::missing(const YamlNode& node, const Schema& schema) {
            found  ? found->key_span
            : next ? Span{next->key_span.file, next->key_span.begin, next->key_span.begin + 1}
                   : node.span,
-           fmt::format("the {} is {}{}", in_words(rule.name), found ? "empty" : "missing",
+           fmt::format("the {} {} {}{}", in_words(rule.name),
+                       rule.name.ends_with('s') && rule.name != "status" ? "are" : "is",
+                       found ? "empty" : "missing",
                        places_.empty() ? late ? "; it must be there before this is sent out" : ""
                                        : place()),
            found ? fmt::format("{}", rule.about)
@@ -179,12 +182,20 @@ void Validator::list(const YamlNode& node, const FieldRule& rule) {
   }
 }
 
+bool Validator::cut_off(const YamlNode& node) const {
+  const std::string_view text = context_.sources.text(node.key_span.file);
+  const std::size_t at = text.find_first_not_of(' ', node.key_span.end + 1);
+  return at < text.size() && text[at] == '#';
+}
+
 void Validator::names(const YamlNode& node, const FieldRule& rule) {
   if (!node.is_map()) {
     return wrong_shape(node, "a group of fields",
                        fmt::format("write names and values below `{}:`, indented", rule.name));
   }
   for (const YamlNode& item : node) {
+    // `primary: #005EB8` is empty to YAML; the gate has said so.
+    if (item.is_empty() && cut_off(item)) continue;
     if (!rule.of || (rule.or_text && item.is_text())) {
       value(item, rule, rule.item);
     } else if (item.is_map()) {

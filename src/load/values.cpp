@@ -169,9 +169,12 @@ std::optional<Wrong> check_number(const FieldRule& rule, FieldType type, std::st
                  type == FieldType::integer ? "write digits only, as in `12`"
                                             : "write it as in `12` or `0.5`"};
   }
-  if (rule.most > rule.least && (*value < rule.least * scale || *value > rule.most * scale)) {
+  if (rule.most != 0 && (*value < rule.least * scale || *value > rule.most * scale)) {
     return Wrong{"number-range",
-                 fmt::format("this number must lie between {} and {}", rule.least, rule.most), ""};
+                 rule.least == rule.most
+                     ? fmt::format("this must be {}", rule.least)
+                     : fmt::format("this number must lie between {} and {}", rule.least, rule.most),
+                 ""};
   }
   return std::nullopt;
 }

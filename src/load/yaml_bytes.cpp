@@ -67,22 +67,20 @@ void check_indent(Check& check, std::size_t line, std::size_t end) {
   std::size_t odd = std::string_view::npos, odd_length = 0;
   char32_t odd_character = 0;
   std::size_t at = line;
-  while (at < end) {
+  bool words = false;
+  while (at < end && !words) {
     const std::size_t here = at;
     const char32_t c = next_code_point(check.bytes, at);
     if (c == ' ') continue;
-    if (c != '\t' && !is_other_space(c)) {
-      if (c == '\r' || c == '\n') return;
-      break;
-    }
+    words = c != '\t' && c != '\r' && !is_other_space(c);
+    if (words || c == '\r') continue;
     if (odd == std::string_view::npos) {
       odd = here;
       odd_length = at - here;
       odd_character = c;
     }
-    if (at >= end) return;  // nothing but blanks
   }
-  if (odd == std::string_view::npos) return;
+  if (odd == std::string_view::npos || !words) return;
   if (odd_character == '\t') {
     check.report("tab-indent", odd, odd_length, "this line is indented with a tab",
                  "use spaces in place of the tab");
