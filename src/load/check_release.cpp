@@ -8,7 +8,7 @@
 #include "base/edit_distance.h"
 #include "load/load_release.h"
 #include "load/node_reader.h"
-#include "load/prose.h"
+#include "load/text_places.h"
 
 namespace presspack {
 namespace {

@@ -106,6 +106,7 @@ class Gate {
   bool machinery(const yaml_event_t& event, const unsigned char* anchor, const unsigned char* tag);
   void check_duplicate(std::string_view key, Span span);
   void check_comment(const YamlNode& node);
+  void check_comment_below(const YamlNode& node, std::size_t line_end);
   bool check_characters(const YamlNode& node);
   std::string where() const;
   std::string_view keep(std::string_view value, Span span);
@@ -259,6 +260,9 @@ void Gate::check_comment(const YamlNode& node) {
   std::size_t at = node.is_empty() ? node.key_span.end + 1 : node.span.end;
   const std::size_t value_end = at;
   while (at < text_.size() && text_[at] == ' ') ++at;
+  if (at < text_.size() && (text_[at] == '\n' || text_[at] == '\r')) {
+    return check_comment_below(node, at);
+  }
   if (at >= text_.size() || text_[at] != '#' || at == value_end) return;
   const std::size_t end = std::min(text_.find_first_of("\r\n", at), text_.size());
   const bool spaced = at + 1 >= end || text_[at + 1] == ' ';
@@ -274,6 +278,24 @@ void Gate::check_comment(const YamlNode& node) {
                         : "the words after ` #` would be left out",
        .hint = fmt::format("write `{}{}`{}", name, in_quotes(value),
                            color ? "" : "; a comment has two spaces before `#` and one after")});
+}
+
+// `body: We did` and below it, further in, `## What`: the second line is meant as text, too.
+void Gate::check_comment_below(const YamlNode& node, std::size_t line_end) {
+  if (node.key.empty() || node.is_empty() || open_.back().node->style == Style::flow) return;
+  const std::size_t line = std::min(text_.find('\n', line_end), text_.size() - 1) + 1;
+  const std::size_t first = text_.find_first_not_of(' ', line);
+  if (first == std::string_view::npos || text_[first] != '#') return;
+  const std::size_t key_line = text_.rfind('\n', node.key_span.begin);
+  const std::size_t key_column =
+      node.key_span.begin - (key_line == std::string_view::npos ? 0 : key_line + 1);
+  if (first - line <= key_column) return;
+  const std::size_t end = std::min(text_.find_first_of("\r\n", first), text_.size());
+  refuse(
+      "hash-in-text", {file_, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)},
+      "this line would be left out",
+      fmt::format("write `{}: |` above it if it is text; a comment stands under the field's name",
+                  node.key));
 }
 
 bool Gate::take_text(const yaml_event_t& event) {
