@@ -207,9 +207,12 @@ Diagnostic friendly_reason(std::string_view text, FileId file, const ParserStop&
   }
   if (has(stop.problem, "cannot start any token") || has(stop.context, "an alias") ||
       has(stop.context, "an anchor") || has(stop.context, "a tag") ||
-      has(stop.context, "a block scalar") || has(stop.problem, "node content")) {
-    const Line& line =
-        has(stop.context, "next token") || has(stop.context, "block node") ? problem : context;
+      has(stop.context, "a block scalar") || has(stop.problem, "node content") ||
+      has(stop.problem, "mapping keys are not allowed")) {
+    const Line& line = has(stop.context, "next token") || has(stop.context, "block node") ||
+                               has(stop.problem, "mapping keys")
+                           ? problem
+                           : context;
     if (line.value < line.end) {
       return needs_quotes(text, file, static_cast<std::uint32_t>(line.value));
     }
