@@ -1,7 +1,5 @@
 #include <unistd.h>
 
-#include <cstdio>
-
 #include "app/exit_code.h"
 #include "app/output_path.h"
 #include "app/run.h"
@@ -52,8 +50,7 @@ class BuildCommand {
                                                            .language = pressed.language,
                                                            .embargoed = pressed.embargoed});
     if (path == "-") {
-      std::fwrite(pressed.bytes.data(), 1, pressed.bytes.size(), stdout);
-      if (std::fflush(stdout) != 0) write_failed();
+      if (!session_.write_out(pressed.bytes)) return;
     } else {
       for (const OutputReport& other : session_.report.outputs) {
         if (other.path == path) return twice(path);
@@ -82,14 +79,6 @@ class BuildCommand {
                                  .span = {},
                                  .message = "two packs would be written to " + path,
                                  .hint = "use {name} or {layout} in --output"});
-  }
-
-  void write_failed() {
-    session_.diagnostics.report({.code = "write-failed",
-                                 .span = {},
-                                 .message = "cannot write to standard output",
-                                 .hint = "",
-                                 .fault = Fault::file});
   }
 
   void summary(int code) const {

@@ -1,5 +1,3 @@
-#include <cstdio>
-
 #include "app/exit_code.h"
 #include "app/run.h"
 #include "app/session.h"
@@ -29,7 +27,7 @@ std::string stage_text(const std::string& stage, const Pack& pack, const House& 
 
 int put(const std::string& text, Session& session) {
   if (session.options.output.empty() || session.options.output == "-") {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    session.write_out(text);
   } else {
     atomic_write(session.options.output, text, session.diagnostics);
   }

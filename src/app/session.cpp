@@ -84,6 +84,19 @@ PdfOptions Session::pdf_options(const House& house) const {
   return pdf;
 }
 
+bool Session::write_out(const std::string& bytes) {
+  const bool done = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
+                    std::fflush(stdout) == 0;
+  if (!done) {
+    diagnostics.report({.code = "write-failed",
+                        .span = {},
+                        .message = "cannot write to standard output",
+                        .hint = "check that the disk has room",
+                        .fault = Fault::file});
+  }
+  return done;
+}
+
 void Session::say(const std::string& line) const {
   if (!options.quiet) std::fprintf(stderr, "%s\n", line.c_str());
 }

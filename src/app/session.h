@@ -31,6 +31,8 @@ class Session {
   PdfOptions pdf_options(const House& house) const;
   // Prints what was reported, the JSON report if asked, and gives the exit code.
   int finish();
+  // To standard output, or reports write-failed: a full disk shows only here.
+  bool write_out(const std::string& bytes);
   // A line on standard error, unless --quiet.
   void say(const std::string& line) const;
 

@@ -86,6 +86,14 @@ Galley gather(std::vector<SetSlot>& slots, const std::string& region) {
   return galley;
 }
 
+// What a region's first matter asks for above itself.
+Length space_above(const std::vector<SetSlot>& slots, const std::string& region) {
+  for (const SetSlot& slot : slots) {
+    if (slot.region == region && !slot.galley.empty()) return slot.before;
+  }
+  return {};
+}
+
 // What gather() would make of each region, without moving anything.
 std::map<std::string, Length> region_heights(const std::vector<SetSlot>& slots) {
   std::map<std::string, Length> heights, after;
@@ -93,8 +101,8 @@ std::map<std::string, Length> region_heights(const std::vector<SetSlot>& slots) 
     if (slot.galley.empty()) continue;
     const auto [found, first] = heights.try_emplace(slot.region);
     if (!first) {
-      found->second += std::max({slot.before, after[slot.region],
-                                 slot.galley.blocks.front().space_before});
+      found->second +=
+          std::max({slot.before, after[slot.region], slot.galley.blocks.front().space_before});
     }
     found->second += slot.galley.height();
     after[slot.region] = slot.galley.space_after;
@@ -104,6 +112,7 @@ std::map<std::string, Length> region_heights(const std::vector<SetSlot>& slots) 
 
 struct Pouring {
   Galley galley;
+  Length before;  // above its first block, when other matter stands there
   std::size_t next = 0;
   bool done() const { return next >= galley.blocks.size(); }
 };
@@ -166,6 +175,7 @@ void Builder::first_page() {
   std::map<std::string, Pouring> matter;
   for (const RegionSpec& region : master.regions) {
     Pouring& from = matter[region.name];
+    from.before = space_above(slots_, region.name);
     from.galley = gather(slots_, region.name);
     if (region.fixed) heights[region.name] = from.galley.height();
   }
@@ -181,9 +191,12 @@ void Builder::first_page() {
     // What is left of an earlier region flows on first: the flow may not overtake it.
     const bool waits = region.name == master.flow && !left.empty();
     if (!blocked && !waits) fill(region, page, from, built.frame);
+    const Length before = from.next == 0 ? from.before : Length();
     Galley rest;
-    for (; !from.done(); ++from.next) rest.blocks.push_back(from.galley.blocks[from.next]);
-    left.append(std::move(rest));
+    for (; !from.done(); ++from.next) {
+      rest.blocks.push_back(std::move(from.galley.blocks[from.next]));
+    }
+    left.append(std::move(rest), before);
   }
   flow_.galley = std::move(left);
   pages_.push_back(std::move(built));

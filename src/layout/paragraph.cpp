@@ -207,14 +207,15 @@ FitResult Setter::fit(const std::vector<BreakCandidate>& list) const {
 void Setter::add_decoration(const TextSpan& span, Point at, Length width,
                             std::vector<Item>& items) {
   using namespace length_literals;
-  if (span.style->underline > Length()) {
+  const Length thickness =
+      span.underline ? std::max(span.style->underline, 0.5_pt) : span.style->underline;
+  if (thickness > Length()) {
     const Color color = with_.color(span.style->color);
-    items.push_back(
-        {.at = {at.x, at.y + 1.5_pt + span.style->underline},
-         .structure = std::nullopt,
-         .artifact = Artifact::layout,
-         .source = text_.source,
-         .content = Box{.size = {width, span.style->underline}, .fill = color, .radius = {}}});
+    items.push_back({.at = {at.x, at.y + 1.5_pt + thickness},
+                     .structure = std::nullopt,
+                     .artifact = Artifact::layout,
+                     .source = text_.source,
+                     .content = Box{.size = {width, thickness}, .fill = color, .radius = {}}});
   }
   if (span.address.empty()) return;
   const Length ascent = scaled(span.style->size, 9, 10), descent = scaled(span.style->size, 3, 10);
@@ -280,7 +281,8 @@ Length Setter::place_piece(const Piece& piece, std::uint32_t begin, std::uint32_
   return x + width;
 }
 
-// The mark by itself, its end at the gap before the margin: without the kerning it has inside a line.
+// The mark by itself, its end at the gap before the margin: without the kerning it has inside a
+// line.
 void Setter::place_hung(const Piece& piece, std::vector<Item>& items) {
   const std::size_t before = items.size();
   const Length width = place_piece(piece, 0, hung_, Length(), items);

@@ -21,6 +21,7 @@ struct TextSpan {
   const ParagraphStyle* style = nullptr;  // for the face, size, tracking, colour and underline
   int weight = 0;  // other than the style's; 0: the style's own
   bool italic = false;
+  bool underline = false;  // a link among other words
   std::optional<StructureId> structure;  // absent: an artifact
   std::string address;  // a link's target
   std::string description;

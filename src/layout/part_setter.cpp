@@ -187,6 +187,7 @@ Galley PartSetter::row(const RowPart& part, const Part&, Length width, const Par
   Frame frame{.size = {width, height}, .baseline = {}, .items = {}};
   Length x;
   for (std::size_t i = 0; i < children.size(); ++i) {
+    if (children[i].empty()) continue;  // its place goes to the next
     Frame child = to_frame(std::move(children[i]), widths[i]);
     Length y;
     if (part.align == CrossAlign::center) y = (height - child.size.height) / 2;

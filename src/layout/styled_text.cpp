@@ -143,6 +143,7 @@ void TextBuilder::add(StyledText& out, const RichText& rich, const ParagraphStyl
       if (mark.kind == Mark::Kind::link && element) {
         span.address = mark.target;
         span.description = description(mark.target);
+        span.underline = mark.begin > 0 || mark.end < rich.text.size();
       }
     }
     out.spans.push_back(std::move(span));

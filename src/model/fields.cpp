@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/citation_marks.h"
 #include "model/pack.h"
 
 namespace presspack {
@@ -70,7 +71,8 @@ RichText linked(RichText text, std::string target) {
 
 class Builder {
  public:
-  explicit Builder(const Pack& pack) : release_(pack.release), design_(pack.design) {}
+  explicit Builder(const Pack& pack)
+      : release_(pack.release), design_(pack.design), numbers_(citation_numbers(pack.release)) {}
   FieldSet build();
 
  private:
@@ -89,6 +91,7 @@ class Builder {
 
   const Release& release_;
   const Design& design_;
+  std::map<std::string, int, std::less<>> numbers_;
 };
 
 std::string Builder::word(std::string_view key) const {
@@ -117,7 +120,7 @@ FieldSet Builder::figure(const KeyFigure& figure) const {
 FieldSet Builder::highlight(const Highlight& highlight) const {
   FieldSet set{.name = "highlight"};
   put(set, "title", highlight.title);
-  if (!highlight.text.empty()) set.values.emplace("text", highlight.text);
+  if (!highlight.text.empty()) set.values.emplace("text", with_numbers(highlight.text, numbers_));
   return set;
 }
 
@@ -224,26 +227,31 @@ void Builder::add_report(FieldSet& set, const Report& report) const {
   set.values.emplace("report", std::vector<FieldSet>{std::move(scope)});
 }
 
-void Builder::add_sources(FieldSet& set) const {
-  if (release_.citations.empty()) return;
-  std::vector<FieldSet> list;
-  for (const Citation& citation : release_.citations) {
-    FieldSet item{.name = "citation"};
-    RichText text = citation.title;
-    if (!citation.publisher.empty()) text.text += ". " + citation.publisher.text;
-    if (citation.date) text.text += ", " + citation.date->shown;
-    if (!text.text.ends_with('.')) text.text += '.';
-    if (!citation.link.empty()) {
-      const std::string shown = shown_address(citation.link);
-      const auto begin = static_cast<std::uint32_t>(text.text.size() + 1);
-      text.text += " " + shown;
-      text.marks.push_back(
-          {Mark::Kind::link, begin, static_cast<std::uint32_t>(text.text.size()), citation.link});
-    }
-    put(item, "text", std::move(text));
-    list.push_back(std::move(item));
+FieldSet source_item(RichText text, const std::string& link) {
+  FieldSet item{.name = "citation"};
+  if (!text.text.ends_with('.')) text.text += '.';
+  if (!link.empty()) {
+    const auto begin = static_cast<std::uint32_t>(text.text.size() + 1);
+    text.text += " " + shown_address(link);
+    text.marks.push_back(
+        {Mark::Kind::link, begin, static_cast<std::uint32_t>(text.text.size()), link});
   }
-  set.values.emplace("citations", std::move(list));
+  put(item, "text", std::move(text));
+  return item;
+}
+
+// The list of sources: the citations in their order, and the report when the text cites it.
+void Builder::add_sources(FieldSet& set) const {
+  std::vector<FieldSet> list;
+  const auto add = [&list](const auto& source) {
+    RichText text = source.title;
+    if (!source.publisher.empty()) text.text += ". " + source.publisher.text;
+    if (source.date) text.text += ", " + source.date->shown;
+    list.push_back(source_item(std::move(text), source.link));
+  };
+  for (const Citation& citation : release_.citations) add(citation);
+  if (release_.report && cites(release_, release_.report->id)) add(*release_.report);
+  if (!list.empty()) set.values.emplace("citations", std::move(list));
 }
 
 void Builder::add_notes(FieldSet& set) const {
@@ -251,12 +259,12 @@ void Builder::add_notes(FieldSet& set) const {
   for (const About& item : release_.about) {
     FieldSet scope{.name = "about"};
     put(scope, "organisation", item.organisation);
-    put(scope, "text", item.text);
+    put(scope, "text", with_numbers(item.text, numbers_));
     about.push_back(std::move(scope));
   }
   for (const Prose& prose : release_.notes) {
     FieldSet scope{.name = "note"};
-    scope.values.emplace("text", prose);
+    scope.values.emplace("text", with_numbers(prose, numbers_));
     notes.push_back(std::move(scope));
   }
   if (!about.empty()) set.values.emplace("about", std::move(about));
@@ -281,7 +289,7 @@ void Builder::add_texts(FieldSet& set) const {
   put(set, "short_title", release_.short_title);
   put(set, "kicker", release_.kicker);
   put(set, "deck", release_.deck);
-  put(set, "lead", release_.lead);
+  put(set, "lead", with_numbers(release_.lead, numbers_));
   put(set, "addressed_to", release_.addressed_to);
   put(set, "correction", release_.correction);
   put(set, "reference", plain(release_.reference));
@@ -304,7 +312,7 @@ void Builder::add_texts(FieldSet& set) const {
 FieldSet Builder::build() {
   FieldSet set;
   add_texts(set);
-  if (!release_.body.empty()) set.values.emplace("body", release_.body);
+  if (!release_.body.empty()) set.values.emplace("body", with_numbers(release_.body, numbers_));
   add_list(set, "figures", release_.figures, &Builder::figure);
   add_list(set, "highlights", release_.highlights, &Builder::highlight);
   add_list(set, "quotes", release_.quotes, &Builder::quote);

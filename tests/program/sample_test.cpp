@@ -12,10 +12,15 @@
 namespace presspack::testing {
 namespace {
 
+// White space folded.  A hanging quotation mark stands 1.1 mm before its line: readers that go by
+// the gap see a space there (a screen reader, which goes by the tags, does not).
 std::string words_of(const std::string& text) {
   std::istringstream in(text);
   std::string out, word;
-  while (in >> word) out += (out.empty() ? "" : " ") + word;
+  while (in >> word) {
+    const bool hung = out.ends_with("“");
+    out += (out.empty() || hung ? "" : " ") + word;
+  }
   return out;
 }
 
@@ -97,7 +102,9 @@ TEST_F(Sample, IsAFileThatNoToolComplainsOf) {
   NEED_TOOL("mutool");
   const RunResult drawn = run("mutool draw -q -o /dev/null -F png " + path, scratch);
   EXPECT_EQ(drawn.code, 0);
-  EXPECT_EQ(drawn.err, "");
+  // Debian's build says so of every file.
+  const std::string usual = "warning: ICC support is not available\n";
+  EXPECT_TRUE(drawn.err.empty() || drawn.err == usual) << drawn.err;
   NEED_TOOL("gs");
   const RunResult shown =
       run("gs -q -dSAFER -dBATCH -dNOPAUSE -dPDFSTOPONERROR -dPDFSTOPONWARNING -sDEVICE=nullpage " +

@@ -55,7 +55,6 @@ Galley PartSetter::list_item(const std::string& marker, const ParagraphStyle& ma
 
 Galley PartSetter::prose_list(const ProseList& list, const ProsePart& part, Length width,
                               const PartContext& context) {
-  using namespace length_literals;
   const ParagraphStyle& style = texts_.style(part.style);
   StructureId element{};
   if (context.tagged()) {
@@ -66,6 +65,7 @@ Galley PartSetter::prose_list(const ProseList& list, const ProsePart& part, Leng
   int number = list.start;
   for (const std::vector<ProseBlock>& item : list.items) {
     const std::string marker = list.ordered ? decimal_marker(number++) : "•";
+    galley.space_after = with_.design.page.unit / 2;  // items stand closer than paragraphs
     galley.append(list_item(
         marker, style, style.size * 3 / 2, width, element, context,
         [&](Length inner, const PartContext& within) { return prose(item, part, inner, within); }));

@@ -52,9 +52,10 @@ Item covering(const Shape& shape, Size box, bool end_edge, double least_scale,
   const double dy = (height / scale - shape.height) / 2;
   Paths paths = scaled_paths(shape, scale, dx, dy, {}, with);
   // Renderers clip to whole pixels but blend the edge of the fill behind: a hair less keeps the
-  // pattern from standing out below its panel.
+  // pattern from standing out of its panel.
   using namespace length_literals;
-  paths.clip = Rect{{}, {box.width, box.height - 0.3_mm}};
+  const Length hair = 0.3_mm;
+  paths.clip = Rect{{Length(), hair}, {box.width, box.height - hair * 2}};
   return shape_item(std::move(paths));
 }
 
