@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "base/sha256.h"
+#include "font/validate.h"
 
 namespace presspack {
 namespace {
@@ -42,6 +43,11 @@ void load_face(const FontEntry& entry, const FileSystem& files, HashCheck check,
     return;
   }
   std::string why;
+  if (check == HashCheck::verify && !font_is_sound(*bytes, why)) {
+    face.failure =
+        failed("font-refused", "the font file '" + entry.file + "' cannot be used: " + why);
+    return;
+  }
   face.font = Font::load(entry.family, entry.weight, entry.italic, std::move(*bytes), why);
   if (!face.font) {
     face.failure =
