@@ -68,13 +68,15 @@ void References::name(const YamlNode* node, const Names& known, std::string_view
   const std::string word = one_line(node->text);
   if (holds(known, word)) return;
   const auto near = nearest(word, known);
-  diagnostics_.report({.code = "name-unknown",
-                       .span = node->span,
-                       .message = fmt::format("there is no {} `{}`", what, word),
-                       .hint = near ? fmt::format("did you mean `{}`?", *near)
-                               : known.size() <= 20
-                                   ? fmt::format("there is: {}", fmt::join(known, ", "))
-                                   : std::string()});
+  diagnostics_.report(
+      {.code = "name-unknown",
+       .span = node->span,
+       .message = fmt::format("there is no {} `{}`", what, word),
+       .hint = near ? fmt::format("did you mean `{}`?", *near)
+               : what == "label"
+                   ? fmt::format("add it to the labels for `{}`", design_.labels.language)
+               : known.size() <= 20 ? fmt::format("there is: {}", fmt::join(known, ", "))
+                                    : std::string()});
 }
 
 void References::keys(const YamlNode* map, const Names& known, std::string_view what) {
