@@ -1,5 +1,7 @@
 #include <unistd.h>
 
+#include <cstdio>
+
 #include "app/exit_code.h"
 #include "app/output_path.h"
 #include "app/run.h"
@@ -19,8 +21,10 @@ class BuildCommand {
   int run() {
     const std::vector<std::string> layouts =
         options_.layouts.empty() ? std::vector<std::string>{""} : options_.layouts;
+    std::size_t number = 0;
     for (const std::string& file : options_.files) {
       session_.report.files.push_back(file);
+      progress(++number, file);
       for (const std::string& layout : layouts) build(pack_place(file), layout);
     }
     const int code = session_.finish();
@@ -29,6 +33,14 @@ class BuildCommand {
   }
 
  private:
+  // One line that is written over, for a person who waits; never in a log.
+  void progress(std::size_t number, const std::string& file) const {
+    const std::size_t all = options_.files.size();
+    if (options_.quiet || all < 2 || isatty(STDERR_FILENO) == 0) return;
+    std::fprintf(stderr, "\r\x1b[K%zu of %zu  %s%s", number, all, file.c_str(),
+                 number == all ? "\r\x1b[K" : "");
+  }
+
   void build(const PackPlace& place, const std::string& layout) {
     House* house = session_.house(place.folder);
     if (house == nullptr) return;
