@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "load/byte_offsets.h"
 #include "load/yaml_bytes.h"
 #include "load/yaml_friendly.h"
 
@@ -14,27 +15,6 @@ namespace presspack {
 namespace {
 
 using Style = YamlNode::Style;
-
-// libyaml counts characters; we count bytes.
-class ByteOffsets {
- public:
-  explicit ByteOffsets(std::string_view text, std::uint32_t shift) : shift_(shift) {
-    if (std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; })) return;
-    starts_.reserve(text.size() + 1);
-    for (std::uint32_t i = 0; i < text.size(); ++i) {
-      if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) starts_.push_back(i);
-    }
-    starts_.push_back(static_cast<std::uint32_t>(text.size()));
-  }
-  std::uint32_t operator()(const yaml_mark_t& mark) const {
-    if (starts_.empty()) return static_cast<std::uint32_t>(mark.index) + shift_;
-    return starts_[std::min(mark.index, starts_.size() - 1)] + shift_;
-  }
-
- private:
-  std::vector<std::uint32_t> starts_;
-  std::uint32_t shift_;  // of a byte order mark that the parser does not see
-};
 
 struct Parser {
   Parser() { yaml_parser_initialize(&raw); }
@@ -111,7 +91,7 @@ class Gate {
   std::string where() const;
   std::string_view keep(std::string_view value, Span span);
   Span span_of(const yaml_event_t& event) const {
-    return {file_, offset_(event.start_mark), offset_(event.end_mark)};
+    return {file_, offset_(event.start_mark.index), offset_(event.end_mark.index)};
   }
   bool refuse(std::string_view code, Span span, std::string message, std::string hint) {
     diagnostics_.report(
@@ -181,7 +161,7 @@ YamlNode* Gate::add(const yaml_event_t& event, YamlNode::Kind kind) {
 bool Gate::machinery(const yaml_event_t& event, const unsigned char* anchor,
                      const unsigned char* tag) {
   if (!anchor && !tag) return true;
-  diagnostics_.report(needs_quotes(text_, file_, offset_(event.start_mark)));
+  diagnostics_.report(needs_quotes(text_, file_, offset_(event.start_mark.index)));
   return false;
 }
 
@@ -345,7 +325,7 @@ void Gate::close(const yaml_event_t& event) {
   YamlNode& node = *open_.back().node;
   const Open& closed = open_.back();
   if (node.style == Style::flow) {
-    node.span.end = offset_(event.end_mark);
+    node.span.end = offset_(event.end_mark.index);
   } else if (closed.last) {
     node.span.end = closed.last->span.end;
   }
@@ -368,7 +348,7 @@ bool Gate::take(const yaml_event_t& event) {
       }
       return true;
     case YAML_ALIAS_EVENT:
-      diagnostics_.report(needs_quotes(text_, file_, offset_(event.start_mark)));
+      diagnostics_.report(needs_quotes(text_, file_, offset_(event.start_mark.index)));
       return false;
     case YAML_SCALAR_EVENT:
       return take_text(event);
@@ -402,8 +382,8 @@ std::optional<YamlTree> Gate::scan() {
       const yaml_parser_t& raw = parser.raw;
       const ParserStop stop{.problem = raw.problem ? raw.problem : "",
                             .context = raw.context ? raw.context : "",
-                            .problem_at = offset_(raw.problem_mark),
-                            .context_at = offset_(raw.context_mark)};
+                            .problem_at = offset_(raw.problem_mark.index),
+                            .context_at = offset_(raw.context_mark.index)};
       diagnostics_.report(friendly_reason(text_, file_, stop));
       return std::nullopt;
     }
