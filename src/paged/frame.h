@@ -75,6 +75,8 @@ struct Paths {
   };
   std::vector<Path> paths;
   std::optional<Rect> clip;  // relative to the item's place
+  // Modules of a code: every path is rectangles on whole multiples of this.  Zero: free paths.
+  Length grid = {};
 };
 
 // A place that can be clicked; `address` is https:, mailto: or tel:.

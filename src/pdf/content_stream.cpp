@@ -101,6 +101,25 @@ void ContentStream::rectangle(const Area& area) {
   operation("re");
 }
 
+void ContentStream::enter_grid(Spot origin, Length step) {
+  end_text();
+  append_points(out_, step);
+  out_ += " 0 0 ";
+  append_points(out_, -step);
+  out_ += ' ';
+  spot(origin);
+  operation("cm");
+}
+
+void ContentStream::grid_rectangle(std::int64_t x, std::int64_t y, std::int64_t width,
+                                   std::int64_t height) {
+  for (const std::int64_t number : {x, y, width, height}) {
+    append_integer(out_, number);
+    out_ += ' ';
+  }
+  operation("re");
+}
+
 void ContentStream::fill() {
   operation("f");
 }

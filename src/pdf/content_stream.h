@@ -42,6 +42,9 @@ class ContentStream {
   void curve_to(Spot control1, Spot control2, Spot to);
   void close_path();
   void rectangle(const Area& area);
+  // From here on to restore(), one unit is `step`, y grows downward and `origin` is (0, 0).
+  void enter_grid(Spot origin, Length step);
+  void grid_rectangle(std::int64_t x, std::int64_t y, std::int64_t width, std::int64_t height);
   void fill();
   void stroke();
   void clip();

@@ -39,6 +39,7 @@ class Painter {
   void hidden_space(const GlyphRun& run, const PdfFont& font);
   void rounded_path(const Area& area, std::int64_t radius, Corners corners);
   void paint_path(const Paths::Path& path, Point at);
+  void paint_grid(const Paths& paths, Point at);
 
   FontTable& fonts_;
   const PageSpace& space_;

@@ -52,6 +52,7 @@ std::optional<Frame> qr_frame(const std::string& address, Length size, const Col
       x += length > 0 ? length : 1;
     }
   }
+  paths.grid = module;
   paths.paths.push_back(std::move(dark));
   // The figure is the dark modules alone: as large as they are, inside the quiet zone.
   frame.items.push_back({.at = {module * quiet_zone, module * quiet_zone},
