@@ -24,6 +24,7 @@ readonly icc_sha256=2a92d4bae450b76d8b0aa42193df974d75f62738ecebf74f01c5e75b12a9
 # The judge of PDF/A and PDF/UA; the tests that need it are skipped by name when it is not there.
 readonly verapdf_version=1.28.2
 readonly verapdf_sha256=687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6
+readonly maven_copy=org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -125,9 +126,11 @@ stage_verapdf() {
   say "Fetching veraPDF $verapdf_version"
   mkdir -p build tools
   local problem=""
-  if ! mvn -B -q dependency:copy -Dartifact="org.verapdf.apps:greenfield-apps:$verapdf_version" \
+  if ! mvn -B -q "$maven_copy" -Dartifact="org.verapdf.apps:greenfield-apps:$verapdf_version" \
     -DoutputDirectory="$PWD/build/verapdf-new" >build/maven.log 2>&1 </dev/null; then
-    problem="Maven could not fetch veraPDF; its words are in build/maven.log"
+    local reason
+    reason=$(sed -n 's/^[^[]*\[ERROR\] //p' build/maven.log | head -n 1 | cut -c 1-160)
+    problem="Maven could not fetch veraPDF (${reason:-no reason given}; more in build/maven.log)"
   elif [[ $(sha256_of "build/verapdf-new/$name") != "$verapdf_sha256" ]]; then
     problem="veraPDF came with another SHA-256 than scripts/setup.sh records"
   else
