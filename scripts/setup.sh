@@ -126,10 +126,11 @@ stage_verapdf() {
   say "Fetching veraPDF $verapdf_version"
   mkdir -p build tools
   local problem=""
-  if ! mvn -B -q "$maven_copy" -Dartifact="org.verapdf.apps:greenfield-apps:$verapdf_version" \
-    -DoutputDirectory="$PWD/build/verapdf-new" >build/maven.log 2>&1 </dev/null; then
+  if ! mvn -B -q -Dstyle.color=never "$maven_copy" -DoutputDirectory="$PWD/build/verapdf-new" \
+    -Dartifact="org.verapdf.apps:greenfield-apps:$verapdf_version" \
+    >build/maven.log 2>&1 </dev/null; then
     local reason
-    reason=$(sed -n 's/^[^[]*\[ERROR\] //p' build/maven.log | head -n 1 | cut -c 1-160)
+    reason=$(sed -n 's/^.*\[ERROR\] //p' build/maven.log | head -n 1 | cut -c 1-160)
     problem="Maven could not fetch veraPDF (${reason:-no reason given}; more in build/maven.log)"
   elif [[ $(sha256_of "build/verapdf-new/$name") != "$verapdf_sha256" ]]; then
     problem="veraPDF came with another SHA-256 than scripts/setup.sh records"
@@ -138,6 +139,7 @@ stage_verapdf() {
   fi
   rm -rf -- build/verapdf-new
   [[ -n $problem ]] || return 0
-  [[ $required != 1 ]] || stop "$problem."
+  [[ $required != 1 ]] ||
+    stop "$problem: check the network, or leave PRESSPACK_REQUIRE_VERAPDF unset to skip its tests."
   say "$problem: the tests that need it are skipped."
 }
