@@ -52,12 +52,16 @@ class Length {
 
 // length * numerator / denominator, rounded once, half away from zero: font units to page lengths.
 constexpr Length scaled(Length length, std::int64_t numerator, std::int64_t denominator) {
-  // 128 bits, since a page length in units times a font's coordinate passes 2^63.
+  const std::int64_t half = denominator / 2;
+  std::int64_t product = 0;
+  if (!__builtin_mul_overflow(length.units(), numerator, &product)) {
+    return Length::from_units(product >= 0 ? (product + half) / denominator
+                                           : -((-product + half) / denominator));
+  }
+  // 128 bits, rarely: a long page length times a font's coordinate passes 2^63.
   __extension__ using Wide = __int128;
-  const Wide product = static_cast<Wide>(length.units()) * numerator;
-  const Wide half = denominator / 2;
-  const Wide rounded =
-      product >= 0 ? (product + half) / denominator : -((-product + half) / denominator);
+  const Wide wide = static_cast<Wide>(length.units()) * numerator;
+  const Wide rounded = wide >= 0 ? (wide + half) / denominator : -((-wide + half) / denominator);
   return Length::from_units(static_cast<std::int64_t>(rounded));
 }
 

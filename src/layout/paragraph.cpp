@@ -262,7 +262,12 @@ Length Setter::place_piece(const Piece& piece, std::uint32_t begin, std::uint32_
   if (begin >= end) return x;
   std::vector<ShapedGlyph> glyphs;
   bool unsafe = false;
-  for (const ShapedGlyph& glyph : piece.run.glyphs) {
+  // Left to right, so clusters ascend: the line's part is found by halving.
+  const auto first = std::lower_bound(
+      piece.run.glyphs.begin(), piece.run.glyphs.end(), begin,
+      [](const ShapedGlyph& glyph, std::uint32_t at) { return glyph.cluster < at; });
+  for (auto at = first; at != piece.run.glyphs.end() && at->cluster <= end; ++at) {
+    const ShapedGlyph& glyph = *at;
     const bool cut = glyph.cluster == begin || glyph.cluster == end;
     if (cut && glyph.unsafe_to_break && glyph.cluster != piece.run.begin) unsafe = true;
     if (glyph.cluster >= begin && glyph.cluster < end) glyphs.push_back(glyph);
