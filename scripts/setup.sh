@@ -7,12 +7,12 @@ readonly build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libyaml-cpp-dev libyaml-dev libcmark-dev
   libharfbuzz-dev libfreetype-dev libicu-dev libfribidi-dev
-  libhpdf-dev zlib1g-dev nettle-dev libqrencode-dev
+  libhpdf-dev libqpdf-dev zlib1g-dev nettle-dev libqrencode-dev
   libcli11-dev nlohmann-json3-dev libfmt-dev
   icc-profiles-free fonts-liberation2 fonts-noto-core opentype-sanitizer
 )
 readonly test_packages=(
-  libgtest-dev libgmock-dev libbenchmark-dev libqpdf-dev
+  libgtest-dev libgmock-dev libbenchmark-dev
   qpdf poppler-utils mupdf-tools ghostscript libharfbuzz-bin libxml2-utils zbar-tools
   clang-format clang-tidy python3
 )

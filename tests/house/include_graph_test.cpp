@@ -28,6 +28,7 @@ const std::map<std::string, Names> modules = {
     {"layout", {"base", "model", "text", "font", "image", "shape", "paged"}},
     {"check", {"base", "model", "text", "paged"}},
     {"pdf", {"base", "font", "image", "color", "paged"}},
+    {"inspect", {"base"}},
     {"editions", {"base", "model"}},
     {"dump", {"base", "model", "text", "font", "layout", "paged"}},
     {"preview", {"base", "font", "image", "color", "paged"}},
@@ -37,9 +38,9 @@ const std::map<std::string, Names> modules = {
      {"base", "model", "text", "image", "color", "font", "load", "paged", "shape", "layout",
       "check", "pdf", "editions", "dump"}},
     {"batch", {"base", "model", "load", "font", "press", "journal"}},
-    {"app",
-     {"base", "model", "text", "image", "color", "font", "load", "paged", "shape", "layout",
-      "check", "pdf", "editions", "dump", "preview", "journal", "mail", "press", "batch"}},
+    {"app", {"base",    "model",   "text",    "image", "color", "font",     "load",
+             "paged",   "shape",   "layout",  "check", "pdf",   "editions", "dump",
+             "inspect", "preview", "journal", "mail",  "press", "batch"}},
 };
 
 // Headers from outside and where they may stand: "folder", or "folder/file" without its ending.
@@ -61,7 +62,7 @@ const Guest guests[] = {
     {"hb.*\\.h", {"font", "shape"}},
     {"qrencode\\.h", {"layout/blocks/qr_code"}},
     {"hpdf.*", {"pdf/haru"}},
-    {"qpdf/.*", {"pdf/linearise", "pdf/inspect"}},
+    {"qpdf/.*", {"pdf/linearise", "inspect"}},
     {"zlib\\.h", {"pdf"}},
     {"nettle/.*", {"base/sha256"}},
     {"microhttpd\\.h|sys/inotify\\.h|sys/socket\\.h|netinet/.*|arpa/.*", {"preview"}},
