@@ -64,10 +64,13 @@ int run_check(const Options& options) {
     check_pack(session, file, tally);
   }
   const int code = session.finish();
-  const std::string counts = std::to_string(session.diagnostics.errors()) + " errors, " +
-                             std::to_string(session.diagnostics.warnings()) + " warnings";
-  session.say(code == exit_done ? "Ready. " + counts + ", " + std::to_string(tally.pages) +
-                                      " pages, " + std::to_string(tally.words) + " words."
+  const auto count = [](std::size_t number, const std::string& thing) {
+    return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
+  };
+  const std::string counts = count(session.diagnostics.errors(), "error") + ", " +
+                             count(session.diagnostics.warnings(), "warning");
+  session.say(code == exit_done ? "Ready. " + counts + ", " + count(tally.pages, "page") + ", " +
+                                      count(tally.words, "word") + "."
                                 : "Not ready. " + counts + ".");
   return code;
 }

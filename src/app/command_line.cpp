@@ -19,7 +19,7 @@ constexpr const char* start_text =
     "  presspack check my-news/pack.yaml      is it ready to send?\n"
     "  presspack build my-news/pack.yaml      write the PDF\n"
     "\n"
-    "More:  dump  schema\n"
+    "More:  inspect  dump  schema\n"
     "Run `presspack COMMAND --help` for the flags of a command.\n";
 
 void add_globals(CLI::App& app, Options& options) {
@@ -72,18 +72,20 @@ void add_commands(CLI::App& app, Options& options) {
       ->check(CLI::IsMember({"release", "runs", "lines", "galley", "pages", "pdf"}));
   dump->add_option("-o,--output", options.output, "a file instead of standard output")
       ->type_name("PATH");
+  CLI::App* inspect = app.add_subcommand("inspect", "what a PDF holds, and what is wrong with it");
+  inspect->add_option("FILE", options.files, "a PDF, whoever made it")->required();
   CLI::App* schema = app.add_subcommand("schema", "JSON Schema (draft-07) for editors");
   schema->add_option("KIND", options.schema, "pack, brand or layout")
       ->check(CLI::IsMember({"pack", "brand", "layout"}))
       ->capture_default_str();
   schema->add_option("-o,--output", options.output, "a file instead of standard output")
       ->type_name("PATH");
-  for (CLI::App* command : {build, check, dump, schema}) add_globals(*command, options);
+  for (CLI::App* command : {build, check, dump, inspect, schema}) add_globals(*command, options);
 }
 
 // "bild" for "build": the first word that is no flag, if no command has that name.
 std::string suggestion(int argc, char** argv) {
-  const std::vector<std::string_view> commands = {"build", "check", "dump", "schema"};
+  const std::vector<std::string_view> commands = {"build", "check", "dump", "inspect", "schema"};
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word.starts_with("-")) continue;
@@ -97,12 +99,11 @@ std::string suggestion(int argc, char** argv) {
 }
 
 int wrong_usage(const CLI::ParseError& error, int argc, char** argv) {
-  std::string words = error.what();
-  if (const std::string near = suggestion(argc, argv); !near.empty()) {
-    words = "there is no command like that\n  help: did you mean `presspack " + near + "`?";
-  }
-  std::fprintf(stderr, "error: %s [usage]\n", words.c_str());
-  std::fputs("  help: run `presspack --help`\n", stderr);
+  const std::string near = suggestion(argc, argv);
+  const std::string words = near.empty() ? error.what() : "there is no command like that";
+  const std::string help =
+      near.empty() ? "run `presspack --help`" : "did you mean `presspack " + near + "`?";
+  std::fprintf(stderr, "error: %s [usage]\n  help: %s\n", words.c_str(), help.c_str());
   return exit_usage;
 }
 

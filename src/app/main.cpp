@@ -37,6 +37,7 @@ int run(const presspack::Options& options) {
   if (options.command == "build") return run_build(options);
   if (options.command == "check") return run_check(options);
   if (options.command == "dump") return run_dump(options);
+  if (options.command == "inspect") return run_inspect(options);
   return run_schema(options);
 }
 

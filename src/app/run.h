@@ -9,6 +9,7 @@ namespace presspack {
 int run_build(const Options& options);
 int run_check(const Options& options);
 int run_dump(const Options& options);
+int run_inspect(const Options& options);
 int run_schema(const Options& options);
 
 }  // namespace presspack
