@@ -15,9 +15,7 @@ pkg_check_modules(YAML_CPP REQUIRED IMPORTED_TARGET yaml-cpp)
 pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
-if(BUILD_TESTING)
-  pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
-endif()
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 
 # libharu ships no package file.
 find_path(HPDF_INCLUDE_DIR hpdf.h REQUIRED)

@@ -22,7 +22,10 @@ std::optional<std::string> read_pdf(const std::string& file, Diagnostics& diagno
 }  // namespace
 
 int run_inspect(const Options& options) {
-  Session session(options);
+  // The inspection itself is the report.
+  Options shared = options;
+  shared.json = false;
+  Session session(shared);
   bool clean = true;
   for (const std::string& file : options.files) {
     const std::optional<std::string> bytes = read_pdf(file, session.diagnostics);
@@ -37,7 +40,7 @@ int run_inspect(const Options& options) {
       session.write_out(title + print_inspection(*found));
     }
   }
-  const int code = session.finish_quietly();
+  const int code = session.finish();
   return code == exit_done && !clean ? exit_content : code;
 }
 

@@ -102,8 +102,7 @@ Json pages_json(const Inspection& inspection) {
   for (const PageFacts& page : inspection.pages) {
     Json boxes = Json::object();
     for (const BoxFacts& box : page.boxes) boxes[box.name] = box.sides;
-    pages.push_back(
-        {{"object", page.object}, {"boxes", boxes}, {"annotations", page.annotations}});
+    pages.push_back({{"object", page.object}, {"boxes", boxes}, {"annotations", page.annotations}});
   }
   return pages;
 }
@@ -150,9 +149,8 @@ std::string json_inspection(const Inspection& inspection, const std::string& fil
                      {"to_unicode", font.to_unicode}});
   }
   for (const IntentFacts& intent : inspection.intents) {
-    intents.push_back({{"kind", intent.kind},
-                       {"condition", intent.condition},
-                       {"profile", intent.profile}});
+    intents.push_back(
+        {{"kind", intent.kind}, {"condition", intent.condition}, {"profile", intent.profile}});
   }
   for (const TagFacts& tag : inspection.tags) tags.push_back(tag_json(tag));
   for (const AttachmentFacts& one : inspection.attachments) {

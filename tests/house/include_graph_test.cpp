@@ -63,6 +63,7 @@ const Guest guests[] = {
     {"qrencode\\.h", {"layout/blocks/qr_code"}},
     {"hpdf.*", {"pdf/haru"}},
     {"qpdf/.*", {"pdf/linearise", "inspect"}},
+    {"dlfcn\\.h", {"app/inspect_library"}},
     {"zlib\\.h", {"pdf"}},
     {"nettle/.*", {"base/sha256"}},
     {"microhttpd\\.h|sys/inotify\\.h|sys/socket\\.h|netinet/.*|arpa/.*", {"preview"}},

@@ -38,7 +38,7 @@ TEST_F(CommandLine, ShowsWhereToStart) {
 }
 
 TEST_F(CommandLine, HasHelpForEveryCommand) {
-  for (const char* command : {"build", "check", "dump", "schema"}) {
+  for (const char* command : {"build", "check", "dump", "inspect", "schema"}) {
     const RunResult help = presspack(std::string(command) + " --help");
     EXPECT_EQ(help.code, 0) << command;
     EXPECT_NE(help.out.find("--help"), std::string::npos) << command;
