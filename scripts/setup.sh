@@ -3,6 +3,9 @@
 # Each function does only what is still to do and says nothing when that is nothing.  A step that
 # fails ends the run with one sentence that names the step and what to do about it.
 
+# What ccache kept for one checkout serves the next, wherever that one stands.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+
 readonly build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libyaml-cpp-dev libyaml-dev libcmark-dev
