@@ -107,13 +107,29 @@ std::optional<std::size_t> check_head(std::string_view bytes, std::size_t at, Pl
   return spaced ? std::optional(behind) : std::nullopt;
 }
 
-void check_stream(std::string_view bytes, std::size_t begin, Object stream, Place place,
-                  Findings& findings) {
+// The number behind /Length as it is typed: libqpdf mends a wrong one.  Nothing when the number is
+// another object's.
+std::optional<long long> typed_length(std::string_view dictionary) {
+  constexpr std::string_view key = "/Length";
+  for (std::size_t at = dictionary.find(key); at != std::string_view::npos;
+       at = dictionary.find(key, at + 1)) {
+    const std::size_t digits = dictionary.find_first_not_of(white, at + key.size());
+    if (digits == at + key.size() || digits == std::string_view::npos) continue;
+    const auto end = after_number(dictionary, digits);
+    const bool one_number = end && *end - digits < 16 && dictionary.substr(*end, 3) != " 0 ";
+    if (one_number) return parse_integer(dictionary.substr(digits, *end - digits));
+  }
+  return std::nullopt;
+}
+
+void check_stream(std::string_view bytes, std::size_t text, std::size_t begin, const Object& stream,
+                  Place place, Findings& findings) {
   // ISO 19005-2, 6.1.7.1.
   const std::string_view before = bytes.substr(0, begin);
   findings.expect(before.ends_with("stream\n") || before.ends_with("stream\r\n"), "A2 6.1.7.1-2",
                   place, "after 'stream'");
-  const auto length = integer_of(get(stream, "/Length")).value_or(-1);
+  const auto typed = typed_length(bytes.substr(text, begin - text));
+  const auto length = typed ? *typed : integer_of(get(stream, "/Length")).value_or(-1);
   const std::size_t end = begin + static_cast<std::size_t>(std::max(length, 0LL));
   std::string_view rest = bytes.substr(std::min(end, bytes.size()));
   const bool own_line = rest.starts_with('\n') || rest.starts_with('\r');
@@ -159,7 +175,7 @@ void check_objects(const FileView& file, Findings& findings) {
     if (object.isStream()) {
       const auto begin = static_cast<std::size_t>(object.getParsedOffset());
       if (begin < *text || begin > file.bytes.size()) continue;
-      check_stream(file.bytes, begin, object, place, findings);
+      check_stream(file.bytes, *text, begin, object, place, findings);
       end = begin;
     }
     Typed(file.bytes.substr(*text, end - *text), place, findings).check();
