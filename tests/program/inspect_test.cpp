@@ -103,6 +103,25 @@ TEST_F(Inspect, PrintsNoControlCharactersOfTheFile) {
   EXPECT_NE(result.out.find("red"), std::string::npos) << result.out;
 }
 
+// docs/conformance/pdf-ua-1.md shows the sample's tags; UPDATE_GOLDEN=1 writes them anew.
+TEST_F(Inspect, TheDocumentShowsTheTagsOfTheSample) {
+  const std::string out = inspect(sample()).out, title = "Tags, as they are read\n";
+  const std::size_t begin = out.find(title);
+  ASSERT_NE(begin, std::string::npos) << out;
+  const std::size_t from = begin + title.size();
+  const std::string tags = out.substr(from, out.find("\n\n", from) + 1 - from);
+  const std::string path = root() + "/docs/conformance/pdf-ua-1.md", fence = "```tags\n";
+  std::string document = read_file(path);
+  const std::size_t open = document.find(fence) + fence.size();
+  const std::size_t close = document.find("```", open);
+  ASSERT_LT(close, document.size());
+  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+    write_file(path, document.replace(open, close - open, tags));
+  } else {
+    EXPECT_EQ(document.substr(open, close - open), tags);
+  }
+}
+
 TEST_F(Inspect, SaysWhenItsLibraryIsMissing) {
   std::filesystem::copy_file(program(), scratch / "presspack");
   const RunResult result =

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "inspect/findings.h"
 #include "inspect/inspect.h"
@@ -119,6 +120,25 @@ TEST_F(Lint, HasAFixtureForEachRule) {
   EXPECT_EQ(known.size(), inspection::lint_rules().size()) << "a rule stands twice in the table";
   EXPECT_GE(known.size(), 150u);
   EXPECT_EQ(listed(known), listed(shown));
+}
+
+// "UA1 7.3-1 / A2 6.2-1": each half stands in the page of its standard, as `7.3-1`.
+TEST_F(Lint, EachRuleStandsInTheDocuments) {
+  const auto document = [](const std::string& name) {
+    std::ifstream in(PRESSPACK_ROOT "/docs/conformance/" + name, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+  };
+  const std::string ua = document("pdf-ua-1.md"), a = document("pdf-a-2a.md");
+  for (const inspection::Rule& rule : inspection::lint_rules()) {
+    std::istringstream words{std::string(rule.id)};
+    for (std::string standard, number; words >> standard >> number;) {
+      const std::string& page = standard == "UA1" || standard == "PDF" ? ua : a;
+      EXPECT_NE(page.find("`" + number + "`"), std::string::npos) << standard << " " << number;
+      words >> standard;  // the slash
+    }
+  }
+  const std::string count = std::to_string(inspection::lint_rules().size()) + " rules";
+  EXPECT_NE(ua.find(count), std::string::npos) << "the page should say " << count;
 }
 
 TEST_F(Lint, SaysWhereAndHowOften) {
