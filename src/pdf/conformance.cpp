@@ -14,6 +14,32 @@ namespace {
 // libharu keeps all pages in one array of at most 32,767.
 constexpr std::size_t most_pages = 32000;
 
+// What each refusal keeps; those that the writer's own limits cause are not here.
+struct Clause {
+  std::string_view code, words;
+};
+constexpr Clause clauses[] = {
+    {"alt-missing", "PDF/UA-1, 7.3"},
+    {"heading-skips-level", "PDF/UA-1, 7.4.2"},
+    {"language-malformed", "PDF/UA-1, 7.2"},
+    {"language-missing", "PDF/UA-1, 7.2"},
+    {"link-address", "ISO 32000-1, 12.6.4.7"},
+    {"link-description-missing", "PDF/UA-1, 7.18.5"},
+    {"link-untagged", "PDF/UA-1, 7.18.5"},
+    {"output-intent-missing", "PDF/A-2, 6.2.3"},
+    {"page-size", "PDF/A-2, 6.1.13"},
+    {"pdf-text-long", "PDF/A-2, 6.1.13"},
+    {"structure-misplaced", "PDF/UA-1, 7.1; ISO 32000-1, 14.8.4"},
+    {"title-missing", "PDF/UA-1, 7.1"},
+};
+
+std::string with_clause(std::string message, std::string_view code) {
+  for (const Clause& clause : clauses) {
+    if (clause.code == code) return fmt::format("{} ({})", message, clause.words);
+  }
+  return message;
+}
+
 class Checker {
  public:
   Checker(const PagedDocument& document, Diagnostics& diagnostics)
@@ -32,7 +58,7 @@ class Checker {
   void refuse(std::string_view code, Span span, std::string message, std::string hint) {
     diagnostics_.report({.code = code,
                          .span = span,
-                         .message = std::move(message),
+                         .message = with_clause(std::move(message), code),
                          .hint = std::move(hint),
                          .fault = Fault::standard});
   }

@@ -23,12 +23,13 @@ void report_private_use(std::string_view text, Span source, Diagnostics& diagnos
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     if (!is_private_use(c)) continue;
-    diagnostics.report({.code = "private-use-character",
-                        .span = source,
-                        .message = fmt::format("the character U+{:04X} has no public meaning",
-                                               static_cast<std::uint32_t>(c)),
-                        .hint = "use a picture with a description instead",
-                        .fault = Fault::standard});
+    diagnostics.report(
+        {.code = "private-use-character",
+         .span = source,
+         .message = fmt::format("the character U+{:04X} has no public meaning (PDF/A-2, 6.2.11.7)",
+                                static_cast<std::uint32_t>(c)),
+         .hint = "use a picture with a description instead",
+         .fault = Fault::standard});
   }
 }
 
@@ -266,12 +267,13 @@ void FontTable::note(const GlyphRun& run, Span source, Diagnostics& diagnostics)
     for (std::uint32_t i = 0; i < cluster.count; ++i) {
       const std::uint32_t glyph = run.glyphs[cluster.first + i].id;
       if (glyph == 0) {
-        diagnostics.report({.code = "glyph-missing",
-                            .span = source,
-                            .message = fmt::format("the font {} has no glyph for '{}'",
-                                                   font.font().postscript_name(), cluster.text),
-                            .hint = "add a fallback family that has it to fonts.yaml",
-                            .fault = Fault::standard});
+        diagnostics.report(
+            {.code = "glyph-missing",
+             .span = source,
+             .message = fmt::format("the font {} has no glyph for '{}' (PDF/UA-1, 7.21.8)",
+                                    font.font().postscript_name(), cluster.text),
+             .hint = "add a fallback family that has it to fonts.yaml",
+             .fault = Fault::standard});
         continue;
       }
       font.note(glyph, i == 0 ? key : said_already);

@@ -81,7 +81,8 @@ TEST_F(Paint, RefusesAGlyphThatTheFontDoesNotHave) {
   table.note(r, {FileId{0}, 5, 8}, diagnostics_);
   ASSERT_EQ(diagnostics_.items().size(), 1u);
   EXPECT_EQ(diagnostics_.items()[0].code, "glyph-missing");
-  EXPECT_EQ(diagnostics_.items()[0].message, "the font IBMPlexSans-Regular has no glyph for '漢'");
+  EXPECT_EQ(diagnostics_.items()[0].message,
+            "the font IBMPlexSans-Regular has no glyph for '漢' (PDF/UA-1, 7.21.8)");
   EXPECT_EQ(diagnostics_.items()[0].span.begin, 5u);
 }
 
