@@ -47,7 +47,8 @@ class BuildCommand {
     const std::string shown = place.folder == "." ? "" : place.folder + "/";
     const Disk pack_folder(place.folder, shown);
     const PackFolders folders{pack_folder, *house->layouts, shown, "layouts/"};
-    const Job job{session_.request(place, layout, Stage::preview), session_.pdf_options(*house)};
+    const Job job{session_.request(place, layout, Stage::preview), session_.pdf_options(*house),
+                  options_.attach_originals};
     Diagnostics own;
     const std::optional<Pressed> pressed =
         press(job, folders, *house->fonts, shapes_, session_.sources, own);
@@ -75,7 +76,7 @@ class BuildCommand {
                       .pages = pressed.document.pages.size(),
                       .bytes = pressed.bytes.size(),
                       .fit = pressed.document.fit_steps,
-                      .standards = {"PDF/UA-1", "PDF/A-2a"}};
+                      .standards = pressed.standards};
     std::string line = "  " + made.layout + "  " + std::to_string(made.pages) +
                        (made.pages == 1 ? " page   " : " pages  ") + std::to_string(made.bytes) +
                        " bytes  " + path;

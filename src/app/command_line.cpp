@@ -59,6 +59,8 @@ void add_commands(CLI::App& app, Options& options) {
                    "{profile} {lang}, or - for standard output")
       ->type_name("PATH")
       ->default_str("out/{name}-{layout}.pdf");
+  build->add_flag("--attach-originals", options.attach_originals,
+                  "put pack.yaml and the pictures' originals into the PDF, which makes it PDF/A-3a");
   build->add_flag("--readable", options.readable, "uncompressed PDF, for looking inside");
   CLI::App* check = app.add_subcommand("check", "say what is wrong or missing; write nothing");
   add_pack_flags(*check, options);

@@ -18,7 +18,8 @@ struct Options {
                                                              schema = "pack";
   std::vector<std::string> set;
   std::string color = "auto", diagnostics = "human", directory;
-  bool strict = false, json = false, quiet = false, verbose = false, all = false, readable = false;
+  bool strict = false, json = false, quiet = false, verbose = false, all = false, readable = false,
+       attach_originals = false;
 };
 
 }  // namespace presspack

@@ -107,6 +107,15 @@ Json pages_json(const Inspection& inspection) {
   return pages;
 }
 
+// PDF/A-3 differs from PDF/A-2 in its attachments alone, so a file that claims neither is held to
+// the second.
+std::string archival_standard(const Inspection& inspection) {
+  for (const std::string& claim : inspection.claims) {
+    if (claim.starts_with("PDF/A-3")) return "PDF/A-3a";
+  }
+  return "PDF/A-2a";
+}
+
 }  // namespace
 
 std::string print_inspection(const Inspection& inspection) {
@@ -126,8 +135,9 @@ std::string print_inspection(const Inspection& inspection) {
   print_parts(inspection, text);
   if (!inspection.tags.empty()) text.heading("Tags, as they are read");
   for (const TagFacts& tag : inspection.tags) text.item(tag_words(tag));
-  text.heading(inspection.findings.empty() ? "Nothing is wrong by PDF/UA-1 and PDF/A-2a."
-                                           : counted(inspection.findings.size(), "finding"));
+  text.heading(inspection.findings.empty()
+                   ? "Nothing is wrong by PDF/UA-1 and " + archival_standard(inspection) + "."
+                   : counted(inspection.findings.size(), "finding"));
   for (const Finding& finding : inspection.findings) {
     std::string words = finding.rule + "  " + finding.words;
     if (finding.page > 0) words += ", page " + std::to_string(finding.page);

@@ -37,6 +37,7 @@ class ReleaseReader {
   // The brand's entry for an id in the pack: `contacts: [press-office]`.
   const YamlNode* of_brand(const YamlNode& id, std::string_view list, std::string_view what);
   void image_file(const YamlNode& node, const Image& image);
+  void picture_exists(const std::string& path, Span span);
 
   const ReleaseSources& from_;
   Diagnostics& diagnostics_;
@@ -167,17 +168,22 @@ void ReleaseReader::image_file(const YamlNode& node, const Image& image) {
                          .message = "this image has no description for people who cannot see it",
                          .hint = "add `alt: \"…\"`, or `decorative: true`"});
   }
+  picture_exists(image.file, image.file_span);
+  picture_exists(image.original, image.original_span);
+}
+
+void ReleaseReader::picture_exists(const std::string& path, Span span) {
   FieldRule rule{.name = "file", .about = ""};
-  if (image.file.empty() || check_value(rule, FieldType::path, image.file, "")) return;
-  if (from_.pack.exists(image.file)) return;
-  const std::size_t slash = image.file.rfind('/');
-  const std::string folder = slash == std::string::npos ? "" : image.file.substr(0, slash);
+  if (path.empty() || check_value(rule, FieldType::path, path, "")) return;
+  if (from_.pack.exists(path)) return;
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
   const std::vector<std::string> names = from_.pack.list(folder);
-  const auto near = nearest(slash == std::string::npos ? image.file : image.file.substr(slash + 1),
+  const auto near = nearest(slash == std::string::npos ? path : path.substr(slash + 1),
                             {names.begin(), names.end()});
   diagnostics_.report({.code = "file-missing",
-                       .span = image.file_span,
-                       .message = fmt::format("no such image: {}", image.file),
+                       .span = span,
+                       .message = fmt::format("no such image: {}", path),
                        .hint = near ? fmt::format("did you mean `{}{}{}`?", folder,
                                                   folder.empty() ? "" : "/", *near)
                                     : "check the name and the folder",
@@ -202,6 +208,7 @@ Image ReleaseReader::image(const YamlNode& node) {
   }
   image.width = text_in(node, "width");
   image.original = text_in(node, "original");
+  if (const YamlNode* original = node.find("original")) image.original_span = original->span;
   image_file(node, image);
   return image;
 }

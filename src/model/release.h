@@ -89,7 +89,7 @@ struct Citation {
 
 struct Image {
   std::string file;  // relative to the pack's folder
-  Span file_span, span;
+  Span file_span, original_span, span;
   RichText alt, caption, credit, rights;
   bool decorative = false;
   std::optional<Date> consent_until;

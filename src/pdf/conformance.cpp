@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
 
+#include "pdf/attachments.h"
+#include "pdf/metadata.h"
 #include "pdf/roles.h"
 #include "pdf/syntax.h"
 
@@ -20,6 +23,11 @@ struct Clause {
 };
 constexpr Clause clauses[] = {
     {"alt-missing", "PDF/UA-1, 7.3"},
+    {"attachment-in-a2", "PDF/A-2, 6.8"},
+    {"attachment-name", "PDF/UA-1, 7.11"},
+    {"attachment-type", "PDF/A-3, 6.8"},
+    {"attachment-undated", "PDF/A-3, 6.8"},
+    {"attachment-undescribed", "PDF/UA-1, 7.11"},
     {"heading-skips-level", "PDF/UA-1, 7.4.2"},
     {"language-malformed", "PDF/UA-1, 7.2"},
     {"language-missing", "PDF/UA-1, 7.2"},
@@ -49,6 +57,7 @@ class Checker {
   void mark_shown(const PlacedItem& placed);
 
   void check_document(const PdfOptions& options);
+  void check_attachments(const PdfOptions& options);
   void check_pages();
   void check_element(std::size_t index);
   void check_headings();
@@ -62,6 +71,7 @@ class Checker {
                          .hint = std::move(hint),
                          .fault = Fault::standard});
   }
+  Role holder_of(const StructureElement& self) const;
   void check_text(std::string_view text, Span span, std::string_view what);
   void check_language(std::string_view tag, Span span);
   void check_link(const PlacedItem& placed, const LinkArea& link);
@@ -117,6 +127,37 @@ void Checker::check_document(const PdfOptions& options) {
   }
 }
 
+// ISO 19005-3, 6.8, and ISO 14289-1, 7.11.
+void Checker::check_attachments(const PdfOptions& options) {
+  if (options.attachments.empty()) return;
+  if (options.profile.archival == PdfA::a2a) {
+    refuse("attachment-in-a2", options.attachments.front().source,
+           "PDF/A-2 holds no files but PDF/A", "use PDF/A-3a, or attach nothing");
+  }
+  if (metadata_date(document_, options).empty()) {
+    refuse("attachment-undated", options.attachments.front().source,
+           "an attached file must say of when it is", "give the pack a 'date:'");
+  }
+  std::set<std::string_view> names;
+  for (const Attachment& file : options.attachments) {
+    if (!is_file_name(file.name) || !names.insert(file.name).second) {
+      refuse("attachment-name", file.source,
+             fmt::format("'{}' cannot be the name of an attached file", file.name),
+             "give each file a plain name of its own");
+    }
+    if (!is_media_type(file.media_type)) {
+      refuse("attachment-type", file.source,
+             fmt::format("'{}' is not a media type", file.media_type), "write one like image/png");
+    }
+    if (file.description.empty()) {
+      refuse("attachment-undescribed", file.source,
+             fmt::format("nothing says what '{}' is", file.name), "describe it");
+    }
+    check_text(file.name, file.source, "file name");
+    check_text(file.description, file.source, "description");
+  }
+}
+
 // ISO 19005-2, 6.1.13: a page measures 3 to 14,400 units either way.
 void Checker::check_pages() {
   if (document_.pages.empty()) {
@@ -136,14 +177,23 @@ void Checker::check_pages() {
   }
 }
 
+// Part and Div only group: what stands in them stands in what holds them (ISO 32000-1, table 333,
+// as veraPDF reads it).
+Role Checker::holder_of(const StructureElement& self) const {
+  std::optional<StructureId> at = self.parent;
+  while (at && only_groups(element(*at).role)) at = element(*at).parent;
+  return at ? element(*at).role : Role::document;
+}
+
 void Checker::check_element(std::size_t index) {
   const StructureElement& self = document_.structure[index];
   assert(!self.parent || static_cast<std::size_t>(*self.parent) < index);
   const Role parent = self.parent ? element(*self.parent).role : Role::document;
   const bool is_root = !self.parent && self.role == Role::document;
-  if (!is_root && !may_contain(parent, self.role)) {
+  const Role holder = is_root ? Role::document : holder_of(self);
+  if (!is_root && !(may_contain(parent, self.role) && may_contain(holder, self.role))) {
     refuse("structure-misplaced", self.source,
-           fmt::format("{} may not stand in {}", type_name(self.role), type_name(parent)),
+           fmt::format("{} may not stand in {}", type_name(self.role), type_name(holder)),
            "move it out");
   }
   if (shown_[index] && self.role == Role::figure && self.alt.empty() && self.actual_text.empty()) {
@@ -234,6 +284,7 @@ void check_conformance(const PagedDocument& document,
     for (const PlacedItem& placed : page) checker.mark_shown(placed);
   }
   checker.check_document(options);
+  checker.check_attachments(options);
   checker.check_pages();
   for (std::size_t i = 0; i < document.structure.size(); ++i) checker.check_element(i);
   checker.check_headings();

@@ -110,6 +110,12 @@ std::string xml_text(std::string_view utf8) {
   return out;
 }
 
+std::string metadata_date(const PagedDocument& document, const PdfOptions& options) {
+  std::string date = options.creation_date;
+  if (date.empty() && !document.date.empty()) date = document.date + "T00:00:00Z";
+  return pdf_date(date) ? date : "";
+}
+
 std::string info_entries(const Metadata& metadata) {
   const PagedDocument& document = metadata.document;
   Dict dict;

@@ -18,6 +18,10 @@ struct Metadata {
   std::string content_hash;  // tells apart two files of the same title
 };
 
+// When the content is of: the options' date or the document's, ISO 8601 with a zone; it stands in
+// for a clock.  Empty when neither says.
+std::string metadata_date(const PagedDocument& document, const PdfOptions& options);
+
 std::string info_entries(const Metadata& metadata);
 std::string xmp_packet(const Metadata& metadata);
 

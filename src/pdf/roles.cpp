@@ -115,6 +115,10 @@ bool may_contain(Role parent, Role child) {
   return (contained_in(parent) & bit(child)) != 0;
 }
 
+bool only_groups(Role role) {
+  return role == Role::part || role == Role::div || role == Role::aside;  // Aside maps to Div
+}
+
 bool may_hold_content(Role role) {
   return (without_content & bit(role)) == 0;
 }

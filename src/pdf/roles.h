@@ -18,5 +18,7 @@ int heading_level(Role role);
 // Containment of ISO 32000-1, 14.8.4, as veraPDF's profile ISO-32000-1-Tagged has it.
 bool may_contain(Role parent, Role child);
 bool may_hold_content(Role role);
+// An element that only groups: its kids count as those of what it stands in.
+bool only_groups(Role role);
 
 }  // namespace presspack::pdf

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/overloaded.h"
 #include "base/sha256.h"
+#include "pdf/attachments.h"
 #include "pdf/conformance.h"
 #include "pdf/content_stream.h"
 #include "pdf/fonts.h"
@@ -151,10 +152,7 @@ std::string Writer::output_intent() {
 }
 
 void Writer::write_catalog() {
-  // The date of the content stands in for a clock.
-  std::string date = options_.creation_date;
-  if (date.empty() && !document_.date.empty()) date = document_.date + "T00:00:00Z";
-  if (!pdf_date(date)) date.clear();
+  const std::string date = metadata_date(document_, options_);
   const Metadata metadata{document_, options_.profile, date, hex(sha256(content_hashes_))};
   file_.set_info(info_entries(metadata));
   Dict dict;
@@ -171,6 +169,10 @@ void Writer::write_catalog() {
   }
   if (const std::string labels = page_labels(document_.pages); !labels.empty()) {
     dict.raw("PageLabels", labels);
+  }
+  if (const AttachmentKeys keys = write_attachments(options_.attachments, date, file_);
+      !keys.names.empty()) {
+    dict.raw("Names", keys.names).raw("AF", keys.associated);
   }
   file_.set_catalog(dict.take());
 }

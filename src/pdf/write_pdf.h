@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "font/font_set.h"
@@ -22,8 +23,17 @@ struct PdfProfile {
   std::optional<PdfA> archival = PdfA::a2a;
   bool x4 = false;
 };
+// A file that goes along inside the PDF, as what it was made from (PDF/A-3 only).
+struct Attachment {
+  std::string name;  // "pack.yaml": no folders
+  std::string media_type;  // "image/jpeg"
+  std::string description;  // for those who cannot open it
+  std::string bytes;
+  Span source;
+};
 struct PdfOptions {
   PdfProfile profile;
+  std::vector<Attachment> attachments;  // any makes the file PDF/A-3a
   std::string creation_date;  // "2024-07-17T00:00:00Z": content or SOURCE_DATE_EPOCH
   std::string icc_profile;  // bytes of the sRGB profile for the output intent
   bool readable = false;  // uncompressed, no object streams, for goldens

@@ -2,6 +2,7 @@
 
 #include "check/page_rules.h"
 #include "layout/typeset.h"
+#include "press/originals.h"
 
 namespace presspack {
 
@@ -14,6 +15,19 @@ std::string content_date(const Release& release) {
   return padded(release.date->year, 4) + "-" + padded(release.date->month, 2) + "-" +
          padded(release.date->day, 2) + "T00:00:00Z";
 }
+
+namespace {
+
+std::vector<std::string> standards_of(const PdfProfile& profile) {
+  std::vector<std::string> names;
+  if (profile.ua1) names.emplace_back("PDF/UA-1");
+  if (profile.archival) {
+    names.emplace_back(*profile.archival == PdfA::a3a ? "PDF/A-3a" : "PDF/A-2a");
+  }
+  return names;
+}
+
+}  // namespace
 
 std::optional<Pressed> press(const Job& job, const PackFolders& folders, const FontSet& fonts,
                              ShapeCache& shapes, SourceFiles& sources, Diagnostics& diagnostics) {
@@ -29,9 +43,15 @@ std::optional<Pressed> press(const Job& job, const PackFolders& folders, const F
   if (diagnostics.has_errors()) return std::nullopt;
   PdfOptions options = job.pdf;
   if (options.creation_date.empty()) options.creation_date = content_date(pack->release);
+  if (job.attach_originals) {
+    options.attachments = originals_of(*pack, job.request, folders, diagnostics);
+    if (diagnostics.has_errors()) return std::nullopt;
+    options.profile.archival = PdfA::a3a;
+  }
   std::optional<std::string> bytes = write_pdf(pressed.document, fonts, options, diagnostics);
   if (!bytes) return std::nullopt;
   pressed.bytes = std::move(*bytes);
+  pressed.standards = standards_of(options.profile);
   return pressed;
 }
 

@@ -19,6 +19,7 @@ namespace presspack {
 struct Job {
   PackRequest request;
   PdfOptions pdf;
+  bool attach_originals = false;  // PDF/A-3a, with what the pack was made from inside
 };
 
 // What a job made; `document` is kept for reports and dumps.
@@ -27,6 +28,7 @@ struct Pressed {
   PagedDocument document;
   std::string layout, language;
   bool embargoed = false;
+  std::vector<std::string> standards = {};  // what the file keeps: "PDF/UA-1", "PDF/A-2a"
 };
 
 // Nothing when anything was an error; diagnostics say what, all of it.

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <iterator>
 
+#include "tests/support/containment_profile.h"
 #include "tests/support/run_program.h"
 #include "tests/support/verapdf.h"
 
@@ -95,6 +96,26 @@ TEST_F(Judges, VeraPdfFindsPdfA2aKept) {
 
 TEST_F(Judges, VeraPdfFindsPdfUa1Kept) {
   judge(files, "ua1");
+}
+
+TEST_F(Judges, VeraPdfFindsEveryElementWhereItMayStand) {
+  const std::string profile = (*scratch / "containment.xml").string();
+  write_file(profile, containment_profile());
+  expect_judged_clean(files, "--profile " + profile);
+}
+
+// The same packs with their originals attached, once each: attachments know no brand or paper.
+TEST_F(Judges, VeraPdfFindsPdfA3aKept) {
+  const std::string folder = (*scratch / "attached").string();
+  const RunResult made =
+      run("SOURCE_DATE_EPOCH=1721174400 " + program() + " build -q --attach-originals -o '" +
+              folder + "/{name}.pdf' " + packs(),
+          *scratch);
+  ASSERT_EQ(made.code, 0) << made.err;
+  std::vector<std::string> attached;
+  for (const auto& entry : fs::directory_iterator(folder))
+    attached.push_back(entry.path().string());
+  judge(attached, "3a");
 }
 
 TEST_F(Judges, OurLinterFindsNothing) {

@@ -27,9 +27,32 @@ inline std::optional<std::filesystem::path> verapdf_jar() {
   return std::nullopt;
 }
 
-// Whether each file keeps the standard ("2a", "3a", "ua1"), by the judge's own words; the report of
-// a file that does not is a failure.
-inline void expect_conforming(const std::vector<std::string>& files, const std::string& standard) {
+// The judge's words on the files and its exit code; `rules` is "--flavour 2a" or "--profile FILE".
+struct Judgement {
+  int code = -1;
+  std::string report;
+};
+inline Judgement ask_verapdf(const std::filesystem::path& jar,
+                             const std::vector<std::string>& files, const std::string& rules) {
+  // app.home is where it keeps its settings, so that none of the user's are read.
+  std::string command =
+      "java -Djava.awt.headless=true -Dapp.home='" PRESSPACK_ROOT "/build/verapdf' -cp '" +
+      jar.string() + "' org.verapdf.apps.GreenfieldCliWrapper --format text -v " + rules;
+  for (const std::string& file : files) command += " '" + file + "'";
+  std::FILE* pipe = popen((command + " 2>&1").c_str(), "r");
+  if (pipe == nullptr) return {};
+  Judgement judgement;
+  std::array<char, 4096> buffer;
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
+    judgement.report.append(buffer.data(), size);
+  }
+  judgement.code = WEXITSTATUS(pclose(pipe));
+  return judgement;
+}
+
+// Whether each file keeps the rules, by the judge's own words; the report of a file that does not
+// is a failure.
+inline void expect_judged_clean(const std::vector<std::string>& files, const std::string& rules) {
   const std::optional<std::filesystem::path> jar = verapdf_jar();
   if (!jar) {
     const char* required = std::getenv("PRESSPACK_REQUIRE_VERAPDF");
@@ -38,23 +61,16 @@ inline void expect_conforming(const std::vector<std::string>& files, const std::
     }
     GTEST_SKIP() << "veraPDF is not there: tools/greenfield-apps-*.jar and java";
   }
-  // app.home is where it keeps its settings, so that none of the user's are read.
-  std::string command =
-      "java -Djava.awt.headless=true -Dapp.home='" PRESSPACK_ROOT "/build/verapdf' -cp '" +
-      jar->string() + "' org.verapdf.apps.GreenfieldCliWrapper --format text -v --flavour " +
-      standard;
-  for (const std::string& file : files) command += " '" + file + "'";
-  std::FILE* pipe = popen((command + " 2>&1").c_str(), "r");
-  ASSERT_NE(pipe, nullptr);
-  std::string report;
-  std::array<char, 4096> buffer;
-  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
-    report.append(buffer.data(), size);
-  }
-  EXPECT_EQ(WEXITSTATUS(pclose(pipe)), 0) << report;
+  const auto [code, report] = ask_verapdf(*jar, files, rules);
+  EXPECT_EQ(code, 0) << report;
   for (const std::string& file : files) {
     EXPECT_NE(report.find("PASS " + file), std::string::npos) << report;
   }
+}
+
+// Whether each file keeps the standard: "2a", "3a", "ua1".
+inline void expect_conforming(const std::vector<std::string>& files, const std::string& standard) {
+  expect_judged_clean(files, "--flavour " + standard);
 }
 
 }  // namespace presspack

@@ -31,6 +31,12 @@ struct Fixture {
     make.put({}, id, Box{});
     return id;
   }
+  Attachment& attach(const std::string& name) {
+    options.profile.archival = PdfA::a3a;
+    options.creation_date = "2024-07-17T00:00:00Z";
+    options.attachments.push_back({name, "text/plain", "words", "hello", {}});
+    return options.attachments.back();
+  }
   // The codes reported, joined.
   std::string codes() {
     Diagnostics diagnostics;
@@ -116,6 +122,15 @@ INSTANTIATE_TEST_SUITE_P(
                "structure-misplaced"},
         Breach{"paragraph in a paragraph", [](Fixture& f) { f.make.element(Role::p, f.paragraph); },
                "structure-misplaced"},
+        Breach{"caption of the document",
+               [](Fixture& f) { f.make.element(Role::caption, f.make.element(Role::div, f.root)); },
+               "structure-misplaced"},
+        Breach{"caption of a section",
+               [](Fixture& f) {
+                 const StructureId section = f.make.element(Role::sect, f.root);
+                 f.make.element(Role::caption, f.make.element(Role::div, section));
+               },
+               ""},
         Breach{"content in a section",
                [](Fixture& f) { f.make.put({}, f.make.element(Role::sect, f.root), Box{}); },
                "structure-misplaced"},
@@ -127,6 +142,31 @@ INSTANTIATE_TEST_SUITE_P(
                "link-description-missing"},
         Breach{"address", [](Fixture& f) { f.area().address = "https://trüst.example"; },
                "link-address"},
+        Breach{"attachment", [](Fixture& f) { f.attach("a.txt"); }, ""},
+        Breach{"attachment in A-2",
+               [](Fixture& f) {
+                 f.attach("a.txt");
+                 f.options.profile.archival = PdfA::a2a;
+               },
+               "attachment-in-a2"},
+        Breach{"attachment without a date",
+               [](Fixture& f) {
+                 f.attach("a.txt");
+                 f.options.creation_date = "";
+               },
+               "attachment-undated"},
+        Breach{"attachment in a folder", [](Fixture& f) { f.attach("a/b.txt"); },
+               "attachment-name"},
+        Breach{"attachment twice",
+               [](Fixture& f) {
+                 f.attach("a.txt");
+                 f.attach("a.txt");
+               },
+               "attachment-name"},
+        Breach{"attachment of no type", [](Fixture& f) { f.attach("a.txt").media_type = "text"; },
+               "attachment-type"},
+        Breach{"attachment unnamed", [](Fixture& f) { f.attach("a.txt").description = ""; },
+               "attachment-undescribed"},
         Breach{"press", [](Fixture& f) { f.options.profile.x4 = true; }, "profile-unavailable"}));
 
 TEST(PlacedItems, RefuseGroupsThatNestTooDeeply) {

@@ -35,7 +35,7 @@ class EveryRole : public PdfTest {
     text(make.element(Role::label, link), "[1]");
     make.put({20_mm, y - 4_mm}, link,
              LinkArea{{10_mm, 5_mm}, "mailto:press@trust.example", "Write to the press office"});
-    const StructureId div = make.element(Role::div, part);
+    const StructureId div = make.element(Role::div, make.element(Role::sect, part));
     const StructureId figure = make.element(Role::figure, div);
     make.at(figure).alt = "A blue box";
     make.put({20_mm, y += 4_mm}, figure, Box{.size = {20_mm, 10_mm}, .fill = {}, .radius = {}});

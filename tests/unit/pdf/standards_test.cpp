@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/support/containment_profile.h"
 #include "tests/support/verapdf.h"
 #include "tests/unit/pdf/every_role_pages.h"
 #include "tests/unit/pdf/parsed.h"
@@ -34,6 +35,29 @@ TEST_F(Standards, AreKeptInOneFile) {
   for (const std::string& file : files) std::filesystem::remove(file);
 }
 
+// The judge's profile of ours finds each role where it may stand, and says so when one does not.
+TEST_F(Standards, PutEveryElementWhereItMayStand) {
+  const std::string profile =
+      (std::filesystem::path(::testing::TempDir()) / "presspack-containment.xml").string();
+  std::ofstream(profile, std::ios::binary) << containment_profile();
+  const std::string file = saved("presspack-places.pdf", every_role());
+  expect_judged_clean({file}, "--profile '" + profile + "'");
+  if (!IsSkipped()) {
+    // A row that says it is a list's item, in a table and full of cells.
+    options_.readable = true;
+    std::string bytes = write(every_role()).value_or("");
+    const std::size_t at = bytes.find("/S /TR\n");
+    ASSERT_NE(at, std::string::npos);
+    bytes.replace(at, 6, "/S /LI");
+    std::ofstream(file, std::ios::binary) << bytes;
+    const Judgement judgement = ask_verapdf(*verapdf_jar(), {file}, "--profile '" + profile + "'");
+    EXPECT_NE(judgement.code, 0) << judgement.report;
+    EXPECT_NE(judgement.report.find("FAIL 14.8.4"), std::string::npos) << judgement.report;
+  }
+  std::filesystem::remove(file);
+  std::filesystem::remove(profile);
+}
+
 TEST_F(Standards, IncludePdfA3) {
   options_.profile.archival = PdfA::a3a;
   const std::string file = saved("presspack-a3.pdf", sample());
@@ -46,7 +70,7 @@ TEST_F(Standards, KnowTheTreeOfEveryRole) {
   ASSERT_TRUE(bytes);
   EXPECT_EQ(Parsed(*bytes).tree(),
             "Document(Part(H1(0) P(1 Span(2) Strong(3) Em(4) Quote(5) Reference(Link(Lbl(6) obj))) "
-            "Div(Figure(7) Caption(8)) Table(TR(TH(P(9)) TH(P(10))) TR(TD(P(11)) TD(P(12)))) "
+            "Sect(Div(Figure(7) Caption(8))) Table(TR(TH(P(9)) TH(P(10))) TR(TD(P(11)) TD(P(12)))) "
             "Sect(H2(13) L(LI(Lbl(14) LBody(BibEntry(15))))) Aside(P(16) Note(Lbl(17) P(18))) "
             "BlockQuote(P(19)) P(20) P(21) P(22 other:0)))");
 }
