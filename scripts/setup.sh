@@ -29,6 +29,10 @@ readonly verapdf_version=1.28.2
 readonly verapdf_sha256=687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6
 readonly maven_copy=org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy
 
+# The reader of tags that shares no code with the others, for the tests (Apache licence).
+readonly pdfjs_package=pdfjs-dist@3.11.174
+readonly pdfjs_sha256=11402926f38e7d5c71e63f4c3fdcfcb9172afd5bd202900994cecfa8ee7a98c4
+
 say() { printf '%s\n' "$*" >&2; }
 
 stop() {
@@ -144,5 +148,29 @@ stage_verapdf() {
   [[ -n $problem ]] || return 0
   [[ $required != 1 ]] ||
     stop "$problem: check the network, or leave PRESSPACK_REQUIRE_VERAPDF unset to skip its tests."
+  say "$problem: the tests that need it are skipped."
+}
+
+# Firefox's reader of PDF, to run under node; without it its tests are skipped by name.
+stage_pdfjs() {
+  local folder=tools/pdfjs archive=build/pdfjs/${pdfjs_package/@/-}.tgz problem=""
+  [[ $(cat "$folder/package" 2>/dev/null) != "$pdfjs_package" ]] || return 0
+  command -v node >/dev/null || return 0
+  say "Fetching $pdfjs_package"
+  rm -rf -- build/pdfjs "$folder"
+  mkdir -p build/pdfjs "$folder"
+  if ! npm pack --loglevel=error --ignore-scripts --pack-destination build/pdfjs "$pdfjs_package" \
+    >build/pdfjs/npm.log 2>&1 </dev/null; then
+    problem="npm could not fetch $pdfjs_package (more in build/pdfjs/npm.log)"
+  elif [[ $(sha256_of "$archive") != "$pdfjs_sha256" ]]; then
+    problem="$pdfjs_package came with another SHA-256 than scripts/setup.sh records"
+  else
+    tar -xzf "$archive" -C "$folder" --strip-components=3 \
+      package/legacy/build/pdf.js package/legacy/build/pdf.worker.js
+    printf '%s' "$pdfjs_package" >"$folder/package"
+  fi
+  rm -f -- "$archive"
+  [[ -n $problem ]] || return 0
+  [[ ${PRESSPACK_REQUIRE_VERAPDF:-0} != 1 ]] || stop "$problem: check the network."
   say "$problem: the tests that need it are skipped."
 }
