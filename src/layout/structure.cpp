@@ -19,7 +19,7 @@ StructureId StructureBuilder::add(Role role, Parent parent, Span source) {
 }
 
 std::optional<Role> role_named(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Role>, 20> names = {{
+  constexpr std::array<std::pair<std::string_view, Role>, 23> names = {{
       {"Sect", Role::sect},
       {"Aside", Role::aside},
       {"H1", Role::h1},
@@ -40,11 +40,19 @@ std::optional<Role> role_named(std::string_view name) {
       {"Note", Role::note},
       {"Part", Role::part},
       {"Span", Role::span},
+      {"Quote", Role::quote},
+      {"Reference", Role::reference},
+      {"BibEntry", Role::bib_entry},
   }};
   for (const auto& [known, role] : names) {
     if (known == name) return role;
   }
   return std::nullopt;
+}
+
+bool is_inline(Role role) {
+  return role == Role::span || role == Role::quote || role == Role::reference ||
+         role == Role::bib_entry;
 }
 
 int heading_level(Role role) {

@@ -25,6 +25,8 @@ class StructureBuilder {
 
 // "H2", "BlockQuote", "Sect", ... as layout files spell them.
 std::optional<Role> role_named(std::string_view name);
+// Stands in a line of text, so in a paragraph: Span, Quote, Reference, BibEntry.
+bool is_inline(Role role);
 // H1..H6 as 1..6; 0 for other roles.
 int heading_level(Role role);
 Role heading_role(int level);

@@ -199,7 +199,11 @@ StyledText TextBuilder::of_part(const TextPart& part, const PartContext& context
   }
   StructureBuilder::Parent id;
   if (context.tagged()) {
-    id = element(role_named(role).value_or(Role::p), whole, found.front().text, context);
+    const Role named = role_named(role).value_or(Role::p);
+    const PartContext holder =
+        is_inline(named) ? context.under(structure_.add(Role::p, context.parent, out.source))
+                         : context;
+    id = element(named, whole, found.front().text, holder);
     structure_.at(*id).source = out.source;
   }
   for (const Found& one : found) {

@@ -259,6 +259,7 @@ ListPart PartReader::list(const YamlNode& node) {
   ListPart list{.fields = texts_in(node, "fields"),
                 .style = text_in(node, "style"),
                 .marker_style = text_in(node, "marker_style"),
+                .role = text_in(node, "role"),
                 .hang = length(node, "hang"),
                 .gap = length(node, "gap")};
   const std::string marker = text_in(node, "marker");

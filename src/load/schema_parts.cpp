@@ -45,6 +45,7 @@ constexpr FieldRule list_fields[] = {
      .type = choice,
      .about = "what stands before an item",
      .choices = "decimal disc none"},
+    {.name = "role", .about = "the structure element of an item's words: P if nothing is said"},
     {.name = "hang", .type = length, .about = "from the marker to the text"},
     {.name = "gap", .type = length, .about = "between items"},
 };

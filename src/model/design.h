@@ -93,6 +93,7 @@ struct ListPart {
   std::vector<std::string> fields;  // lists or texts, one item each, in this order
   std::string style, marker_style;
   std::string marker = "decimal";  // decimal, disc, none
+  std::string role;  // structure role of an item's words; empty: P
   Length hang, gap;
 };
 

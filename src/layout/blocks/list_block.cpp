@@ -95,7 +95,8 @@ Galley PartSetter::list(const ListPart& part, Length width, const PartContext& c
         list_item(marker, marker_style, part.hang, width, element, context,
                   [&](Length inner, const PartContext& within) {
                     if (const auto* rich = std::get_if<RichText>(&value)) {
-                      return paragraph(texts_.of_rich(*rich, style, Role::p, within), style, inner);
+                      const Role role = role_named(part.role).value_or(Role::p);
+                      return paragraph(texts_.of_rich(*rich, style, role, within), style, inner);
                     }
                     const auto* written = std::get_if<Prose>(&value);
                     return written ? prose(written->blocks, inner_prose, inner, within) : Galley{};
