@@ -46,7 +46,7 @@ std::optional<std::string> refusal(hb_face_t* face) {
   }
   if (Table(face, tag("cmap")).empty()) return "it has no character map";
   // OpenType, OS/2.fsType, bits 0-3: "restricted licence embedding" forbids what a PDF does.
-  if ((Table(face, tag("OS/2")).u16(8) & 0xF) == 2) return "its licence forbids embedding";
+  if ((Table(face, tag("OS/2")).u16(8) & 0xF) == 2) return std::string(forbids_embedding);
   return std::nullopt;
 }
 

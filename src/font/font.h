@@ -12,6 +12,10 @@ struct hb_font_t;
 
 namespace presspack {
 
+// Why Font::load refuses a face whose licence does not let a PDF hold it.
+inline constexpr std::string_view forbids_embedding =
+    "its licence forbids embedding (PDF/A-2, 6.2.11.4.1)";
+
 struct FontMetrics {
   int units_per_em = 1000;
   int ascent = 0, descent = 0;  // descent is negative

@@ -49,10 +49,13 @@ void load_face(const FontEntry& entry, const FileSystem& files, HashCheck check,
     return;
   }
   face.font = Font::load(entry.family, entry.weight, entry.italic, std::move(*bytes), why);
-  if (!face.font) {
-    face.failure =
-        failed("font-refused", "the font file '" + entry.file + "' cannot be used: " + why);
-  }
+  if (face.font) return;
+  face.failure =
+      failed("font-refused", "the font file '" + entry.file + "' cannot be used: " + why);
+  if (why != forbids_embedding) return;
+  face.failure.code = "font-embedding";
+  face.failure.hint = "name another family in the brand's `fonts`";
+  face.failure.fault = Fault::standard;
 }
 
 // How far `has` is from `wanted`, smaller is nearer: CSS Fonts 4, 5.2, font-weight.

@@ -33,7 +33,7 @@ class FontSet {
   // Nothing when the family is unknown.
   std::optional<FontId> find(std::string_view family, int weight, bool italic) const;
   // The face itself.  A face that cannot be read or fails its hash reports once a job at `mention`
-  // (font-missing, font-hash, font-refused) and gives nothing.
+  // (font-missing, font-hash, font-refused, font-embedding) and gives nothing.
   std::shared_ptr<const Font> load(FontId id, Span mention, Diagnostics& diagnostics) const;
   // A face that load() has given already.
   const Font& font(FontId id) const;

@@ -197,6 +197,11 @@ StyledText TextBuilder::of_part(const TextPart& part, const PartContext& context
     if (out.source == Span{}) out.source = found[i].text.span;
     if (!found[i].text.language.empty()) out.language = found[i].text.language;
   }
+  // The program's own words stand nowhere in the pack: what goes wrong with them (a font that may
+  // not be embedded) is shown at its headline.
+  if (out.source == Span{}) {
+    if (const RichText* title = context.scopes.text("title")) out.source = title->span;
+  }
   StructureBuilder::Parent id;
   if (context.tagged()) {
     const Role named = role_named(role).value_or(Role::p);

@@ -166,7 +166,7 @@ void ReleaseReader::image_file(const YamlNode& node, const Image& image) {
     diagnostics_.report({.code = "alt-missing",
                          .span = file ? file->key_span : node.span,
                          .message = "this image has no description for people who cannot see it",
-                         .hint = "add `alt: \"…\"`, or `decorative: true`"});
+                         .hint = "add `alt: \"…\"`, or `decorative: true` (PDF/UA-1, 7.3)"});
   }
   picture_exists(image.file, image.file_span);
   picture_exists(image.original, image.original_span);

@@ -245,8 +245,10 @@ void ProseReader::heading(cmark_node* node, std::vector<ProseBlock>& out) {
     refuse(node, {"heading-order", "`#` is the headline's own level", "write `##`"});
   } else if (level > last_level_ + 1) {
     // ISO 14289-1, 7.4.2: levels do not skip.
-    refuse(node, {"heading-order", "this heading skips a level",
-                  last_level_ == 1 ? "write `##`" : "write one `#` more than the heading above"});
+    refuse(node,
+           {"heading-order", "this heading skips a level",
+            last_level_ == 1 ? "write `##` (PDF/UA-1, 7.4.2)"
+                             : "write one `#` more than the heading above (PDF/UA-1, 7.4.2)"});
   }
   last_level_ = std::max(level, 2);
   const int kept = std::clamp(level, 2, 6);

@@ -90,7 +90,8 @@ void report_missing(const ShapeRequest& request, std::uint32_t begin, std::uint3
                       .message = "no font has the character ‘" +
                                  std::string(request.paragraph.substr(begin, end - begin)) + "’ (" +
                                  code_name(c) + ")",
-                      .hint = "add a font that has it to `fallback` in fonts/fonts.yaml"});
+                      .hint = "add a font that has it to `fallback` in fonts/fonts.yaml "
+                              "(PDF/UA-1, 7.21.8)"});
 }
 
 // Splits the run by the face that has each character; marks stay with their base.

@@ -167,7 +167,7 @@ TEST_F(FontSetTest, RefusesAFontThatMayNotBeEmbedded) {
   (*bytes)[offset + 9] = 2;
   std::string why;
   EXPECT_EQ(Font::load("X", 400, false, *bytes, why), nullptr);
-  EXPECT_EQ(why, "its licence forbids embedding");
+  EXPECT_EQ(why, forbids_embedding);
 }
 
 TEST_F(FontSetTest, RefusesAVariableFont) {
