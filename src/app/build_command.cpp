@@ -19,13 +19,15 @@ class BuildCommand {
   explicit BuildCommand(const Options& options) : session_(options), options_(options) {}
 
   int run() {
-    const std::vector<std::string> layouts =
-        options_.layouts.empty() ? std::vector<std::string>{""} : options_.layouts;
     std::size_t number = 0;
     for (const std::string& file : options_.files) {
       session_.report.files.push_back(file);
       progress(++number, file);
-      for (const std::string& layout : layouts) build(pack_place(file), layout);
+      for (const std::string& layout : session_.layouts()) {
+        for (const std::string& edition : session_.editions()) {
+          build(pack_place(file), layout, edition);
+        }
+      }
     }
     const int code = session_.finish();
     summary(code);
@@ -41,25 +43,27 @@ class BuildCommand {
                  number == all ? "\r\x1b[K" : "");
   }
 
-  void build(const PackPlace& place, const std::string& layout) {
+  void build(const PackPlace& place, const std::string& layout, const std::string& edition) {
     House* house = session_.house(place.folder);
     if (house == nullptr) return;
     const std::string shown = place.folder == "." ? "" : place.folder + "/";
     const Disk pack_folder(place.folder, shown);
     const PackFolders folders{pack_folder, *house->layouts, shown, "layouts/"};
-    const Job job{session_.request(place, layout, Stage::preview), session_.pdf_options(*house),
-                  options_.attach_originals};
+    const Job job{session_.request(place, layout, edition, Stage::preview),
+                  session_.pdf_options(*house), options_.attach_originals};
     Diagnostics own;
     const std::optional<Pressed> pressed =
         press(job, folders, *house->fonts, shapes_, session_.sources, own);
     for (const Diagnostic& item : own.items()) session_.diagnostics.report(item);
     if (!pressed || (options_.strict && own.warnings() > 0)) return;
-    write(*pressed, place);
+    write(*pressed, place, edition);
   }
 
-  void write(const Pressed& pressed, const PackPlace& place) {
+  void write(const Pressed& pressed, const PackPlace& place, const std::string& edition) {
     const std::string path = output_path(options_.output, {.name = place.name,
                                                            .layout = pressed.layout,
+                                                           .edition = edition,
+                                                           .profile = options_.profile,
                                                            .language = pressed.language,
                                                            .embargoed = pressed.embargoed});
     if (path == "-") {
@@ -72,14 +76,16 @@ class BuildCommand {
     }
     OutputReport made{.path = path,
                       .layout = pressed.layout,
+                      .edition = edition,
                       .sha256 = hex(sha256(pressed.bytes)),
                       .pages = pressed.document.pages.size(),
                       .bytes = pressed.bytes.size(),
                       .fit = pressed.document.fit_steps,
                       .standards = pressed.standards};
-    std::string line = "  " + made.layout + "  " + std::to_string(made.pages) +
-                       (made.pages == 1 ? " page   " : " pages  ") + std::to_string(made.bytes) +
-                       " bytes  " + path;
+    std::string line = "  " + made.layout + (edition == "standard" ? "" : "  " + edition) +
+                       (options_.profile == "screen" ? "" : "  " + options_.profile) + "  " +
+                       std::to_string(made.pages) + (made.pages == 1 ? " page   " : " pages  ") +
+                       std::to_string(made.bytes) + " bytes  " + path;
     if (options_.verbose) {
       for (const std::string& step : made.fit) line += "\n    fit: " + step;
     }

@@ -38,19 +38,19 @@ void check_pack(Session& session, const std::string& file, Tally& tally) {
   const Disk pack_folder(place.folder, shown);
   const PackFolders folders{pack_folder, *house->layouts, shown, "layouts/"};
   const Stage stage = options.check_stage == "publish" ? Stage::publish : Stage::preview;
-  const std::vector<std::string> layouts =
-      options.layouts.empty() ? std::vector<std::string>{""} : options.layouts;
-  for (const std::string& layout : layouts) {
-    Diagnostics own;
-    const std::optional<Pack> pack =
-        load_pack(session.request(place, layout, stage), folders, session.sources, own);
-    if (pack && options.check_stage != "form" && !own.has_errors()) {
-      const PagedDocument document = typeset(*pack, *house->fonts, own);
-      check_pages(document, own);
-      tally.pages += document.pages.size();
-      tally.words += count_words(document);
+  for (const std::string& layout : session.layouts()) {
+    for (const std::string& edition : session.editions()) {
+      Diagnostics own;
+      const std::optional<Pack> pack =
+          load_pack(session.request(place, layout, edition, stage), folders, session.sources, own);
+      if (pack && options.check_stage != "form" && !own.has_errors()) {
+        const PagedDocument document = typeset(*pack, *house->fonts, own);
+        check_pages(document, own);
+        tally.pages += document.pages.size();
+        tally.words += count_words(document);
+      }
+      for (const Diagnostic& item : own.items()) session.diagnostics.report(item);
     }
-    for (const Diagnostic& item : own.items()) session.diagnostics.report(item);
   }
 }
 

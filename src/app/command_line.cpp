@@ -41,6 +41,14 @@ void add_pack_flags(CLI::App& app, Options& options) {
   app.add_option("--layout", options.layouts, "layout instead of the pack's own (repeatable)")
       ->type_name("NAME");
   app.add_option("--brand", options.brand, "brand instead of the pack's own")->type_name("NAME");
+  app.add_option("--edition", options.editions, "standard, clear-print or large-print (repeatable)")
+      ->type_name("NAME");
+  app.add_option("--size", options.size, "body text in pt, for large-print")
+      ->check(CLI::Range(16, 72))
+      ->type_name("PT");
+  app.add_option("--profile", options.profile, "screen, or mono: black only")
+      ->check(CLI::IsMember({"screen", "mono"}))
+      ->capture_default_str();
   app.add_option("--paper", options.paper, "a4 or letter")->check(CLI::IsMember({"a4", "letter"}));
   app.add_option("--lang", options.language, "language instead of the pack's own")
       ->type_name("TAG");

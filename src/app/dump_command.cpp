@@ -46,9 +46,10 @@ int run_dump(const Options& options) {
     const std::string shown = place.folder == "." ? "" : place.folder + "/";
     const Disk pack_folder(place.folder, shown);
     const PackFolders folders{pack_folder, *house->layouts, shown, "layouts/"};
-    const std::string layout = options.layouts.empty() ? "" : options.layouts.front();
-    const std::optional<Pack> pack = load_pack(session.request(place, layout, Stage::preview),
-                                               folders, session.sources, session.diagnostics);
+    const PackRequest request = session.request(place, session.layouts().front(),
+                                                session.editions().front(), Stage::preview);
+    const std::optional<Pack> pack =
+        load_pack(request, folders, session.sources, session.diagnostics);
     if (!pack || session.diagnostics.has_errors()) continue;
     text += stage_text(options.stage_name, *pack, *house, session);
   }

@@ -16,6 +16,9 @@ struct Options {
   std::vector<std::string> layouts;
   std::string brand, paper, language, font_path, stage_name, check_stage = "publish",
                                                              schema = "pack";
+  std::vector<std::string> editions;
+  std::string profile = "screen";
+  int size = 0;  // pt; 0: the edition's own
   std::vector<std::string> set;
   std::string color = "auto", diagnostics = "human", directory;
   bool strict = false, json = false, quiet = false, verbose = false, all = false, readable = false,

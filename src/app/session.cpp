@@ -65,13 +65,26 @@ House* Session::house(const std::string& pack_folder) {
   return house_ ? &*house_ : nullptr;
 }
 
-PackRequest Session::request(const PackPlace& place, const std::string& layout, Stage stage) const {
+std::vector<std::string> Session::layouts() const {
+  return options.layouts.empty() ? std::vector<std::string>{""} : options.layouts;
+}
+
+std::vector<std::string> Session::editions() const {
+  return options.editions.empty() ? std::vector<std::string>{"standard"} : options.editions;
+}
+
+PackRequest Session::request(const PackPlace& place, const std::string& layout,
+                             const std::string& edition, Stage stage) const {
+  using namespace length_literals;
   return {.file = place.file,
           .name = place.name,
           .layout = layout,
           .brand = options.brand,
           .paper = options.paper,
           .language = options.language,
+          .edition = edition,
+          .profile = options.profile,
+          .size = options.size > 0 ? std::optional(1_pt * options.size) : std::nullopt,
           .set = options.set,
           .stage = stage};
 }

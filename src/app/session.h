@@ -27,7 +27,11 @@ class Session {
 
   // The house, found once from the first pack's folder; nothing after reporting.
   House* house(const std::string& pack_folder);
-  PackRequest request(const PackPlace& place, const std::string& layout, Stage stage) const;
+  PackRequest request(const PackPlace& place, const std::string& layout, const std::string& edition,
+                      Stage stage) const;
+  // What the command line names, or one empty name for the pack's own.
+  std::vector<std::string> layouts() const;
+  std::vector<std::string> editions() const;
   PdfOptions pdf_options(const House& house) const;
   // Prints what was reported, the JSON report if asked, and gives the exit code.
   int finish();

@@ -25,6 +25,7 @@ void change_slot(Layout& layout, const SlotChange& change) {
     if (slot.name != change.slot) continue;
     if (change.region) slot.region = *change.region;
     if (change.component) slot.component = *change.component;
+    if (change.before) slot.before = *change.before;
   }
 }
 

@@ -6,11 +6,7 @@
 namespace presspack {
 
 Length Galley::height() const {
-  Length total;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    total += blocks[i].frame.size.height + (i > 0 ? blocks[i].space_before : Length());
-  }
-  return total;
+  return stacked(*this, 0, blocks.size()).height;
 }
 
 void Galley::append(Galley more, Length space) {
@@ -23,6 +19,10 @@ void Galley::append(Galley more, Length space) {
   std::move(more.blocks.begin(), more.blocks.end(), std::back_inserter(blocks));
 }
 
+void Galley::forbid_breaks() {
+  for (std::size_t i = 1; i < blocks.size(); ++i) blocks[i].break_before = break_forbidden;
+}
+
 void place(Frame& target, Frame frame, Point at) {
   target.items.reserve(target.items.size() + frame.items.size());
   for (Item& item : frame.items) {
@@ -31,34 +31,30 @@ void place(Frame& target, Frame frame, Point at) {
   }
 }
 
-Frame to_frame(Galley galley, Length width) {
-  Frame frame{.size = {width, galley.height()}, .baseline = {}, .items = {}};
-  Length y;
-  bool first = true;
-  for (Block& block : galley.blocks) {
-    if (first) {
-      frame.baseline = block.frame.baseline;
-    } else {
-      y += block.space_before;
-    }
-    first = false;
-    const Length height = block.frame.size.height;
-    place(frame, std::move(block.frame), {Length(), y});
-    y += height;
+void place_rules(Frame& target, const Stack& stack, Point at) {
+  for (const ColumnRule& rule : stack.rules) {
+    target.items.push_back({.at = rule.box.at + at,
+                            .structure = std::nullopt,
+                            .artifact = Artifact::layout,
+                            .source = {},
+                            .content = Box{.size = rule.box.size, .fill = rule.color}});
   }
+}
+
+Frame to_frame(Galley galley, Length width) {
+  const Stack stack = stacked(galley, 0, galley.blocks.size());
+  Frame frame{.size = {width, stack.height}, .baseline = {}, .items = {}};
+  if (!galley.empty()) frame.baseline = galley.blocks.front().frame.baseline;
+  for (std::size_t i = 0; i < galley.blocks.size(); ++i) {
+    place(frame, std::move(galley.blocks[i].frame), stack.at[i]);
+  }
+  place_rules(frame, stack, {});
   return frame;
 }
 
 std::size_t blocks_that_fit(const Galley& galley, std::size_t first, Length height) {
-  Length used;
   std::size_t end = first;
-  while (end < galley.blocks.size()) {
-    const Block& block = galley.blocks[end];
-    const Length more = block.frame.size.height + (end > first ? block.space_before : Length());
-    if (used + more > height) break;
-    used += more;
-    ++end;
-  }
+  while (end < galley.blocks.size() && stacked(galley, first, end + 1).height <= height) ++end;
   if (end == galley.blocks.size()) return end - first;
   // Walk back from the fullest break to the first that costs nothing; a poor one is taken only
   // when none is free, a widow only when all else is forbidden.

@@ -2,7 +2,11 @@
 
 // Galley: matter that is set but not yet cut into pages: blocks one under the other, each with the
 // space above it and the cost of a page break there.  A flow is a galley to pour into regions.
+//
+// Neighbouring blocks of one column flow are set to a column's width and stand side by side in
+// columns on every page they come to.
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,10 +21,19 @@ constexpr int break_poor = 50;  // between the items of a list
 constexpr int break_widow = 5000;  // leaves a lone line behind or before it
 constexpr int break_forbidden = 10000;
 
+// Text in columns; each part of a layout that makes some has its own.
+struct ColumnFlow {
+  std::size_t count = 2;
+  Length width, gap;  // of one column, and between two
+  Length rule_width;  // of the line between them; zero: none
+  Color rule = {};
+};
+
 struct Block {
   Frame frame;
   Length space_before;  // dropped at the top of a region
   int break_before = break_free;
+  std::shared_ptr<const ColumnFlow> columns = {};  // absent: one under the other
 };
 
 struct Galley {
@@ -33,6 +46,7 @@ struct Galley {
   // Adds `more` below.  Spaces do not add up: the largest of this galley's space_after, the first
   // block's own and `space` holds.
   void append(Galley more, Length space = {});
+  void forbid_breaks();
 };
 
 // Adds `frame`'s items to `target`, moved by `at`.
@@ -40,6 +54,24 @@ void place(Frame& target, Frame frame, Point at);
 
 // The whole galley as one frame of that width.
 Frame to_frame(Galley galley, Length width);
+
+// Where the blocks [first, end) come to stand under one another and in even columns.
+struct ColumnRule {
+  Rect box;
+  Color color;
+};
+struct Stack {
+  std::vector<Point> at;  // of each block
+  std::vector<ColumnRule> rules;  // between columns
+  Length height;
+};
+Stack stacked(const Galley& galley, std::size_t first, std::size_t end);
+void place_rules(Frame& target, const Stack& stack, Point at);
+
+// The columns of a run [first, end) of one column flow: the index behind the last block of each.
+// The least height that holds them all; among equals the cheapest breaks, then the fuller first.
+std::vector<std::size_t> balanced_columns(const Galley& galley, std::size_t first, std::size_t end,
+                                          std::size_t count);
 
 // How many leading blocks of the galley, from `first`, fill `height` best: as many as fit, ending
 // where a break is cheapest among the fullest.  0 when not even the first fits.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "layout/page_breaks.h"
+
 namespace presspack {
 namespace {
 
@@ -117,19 +119,15 @@ struct Pouring {
   bool done() const { return next >= galley.blocks.size(); }
 };
 
-// Pours as much as fits; returns the height used.
-Length pour(Pouring& from, Frame& page, Point at, Length height) {
-  const std::size_t count = blocks_that_fit(from.galley, from.next, height);
-  Length y;
-  for (std::size_t i = 0; i < count; ++i) {
-    Block& block = from.galley.blocks[from.next + i];
-    if (i > 0) y += block.space_before;
-    const Length own = block.frame.size.height;
-    place(page, std::move(block.frame), at + Point{Length(), y});
-    y += own;
+// Pours the blocks up to `end`; returns the height used.
+Length pour(Pouring& from, std::size_t end, Frame& page, Point at) {
+  const Stack stack = stacked(from.galley, from.next, end);
+  for (std::size_t i = from.next; i < end; ++i) {
+    place(page, std::move(from.galley.blocks[i].frame), at + stack.at[i - from.next]);
   }
-  from.next += count;
-  return y;
+  place_rules(page, stack, at);
+  from.next = end;
+  return stack.height;
 }
 
 class Builder {
@@ -144,6 +142,7 @@ class Builder {
   void first_page();
   void following_pages();
   void fill(const RegionSpec& region, PageLayout& page, Pouring& from, Frame& frame);
+  Length following_room() const;
   const PageMaster& following() const {
     return layout_.masters.size() > 1 ? layout_.masters[1] : layout_.masters[0];
   }
@@ -156,15 +155,22 @@ class Builder {
   std::vector<BuiltPage> pages_;
 };
 
+// What the flow region of a following page holds.
+Length Builder::following_room() const {
+  const RegionSpec* region = region_named(following(), following().flow);
+  return region ? grid_.paper.height - region->gap - region->foot_gap : Length();
+}
+
 void Builder::fill(const RegionSpec& region, PageLayout& page, Pouring& from, Frame& frame) {
   Placed& placed = page.at(region.name);
   placed.top = placed.bottom = page.top_of(region);
   placed.foot = page.foot_of(region);
   if (from.done() || placed.foot <= placed.top) return;
-  const std::size_t before = from.next;
-  const Length used = pour(from, frame, {page.x_of(region), placed.top}, placed.foot - placed.top);
-  placed.used = from.next > before;
-  placed.bottom = placed.top + used;
+  const std::vector<std::size_t> ends =
+      page_breaks(from.galley, placed.foot - placed.top, following_room());
+  const std::size_t end = ends.empty() ? 0 : ends.front();
+  placed.used = end > 0;
+  placed.bottom = placed.top + pour(from, end, frame, {page.x_of(region), placed.top});
 }
 
 void Builder::first_page() {
@@ -184,7 +190,8 @@ void Builder::first_page() {
   for (const RegionSpec& region : master.regions) {
     Pouring& from = matter[region.name];
     if (region.fixed) {
-      pour(from, built.frame, {page.x_of(region), page.at(region.name).top}, Length::max());
+      pour(from, from.galley.blocks.size(), built.frame,
+           {page.x_of(region), page.at(region.name).top});
       continue;
     }
     const bool blocked = !region.unless_region.empty() && page.at(region.unless_region).used;
@@ -206,13 +213,15 @@ void Builder::following_pages() {
   const PageMaster& master = following();
   const RegionSpec* region = region_named(master, master.flow);
   if (region == nullptr) return;
-  while (!flow_.done() && pages_.size() < most_pages) {
+  PageLayout page(master, grid_);
+  page.solve({});
+  const Point at{page.x_of(*region), page.top_of(*region)};
+  const std::vector<std::size_t> ends =
+      page_breaks(flow_.galley, following_room(), following_room());
+  for (const std::size_t end : ends) {
+    if (pages_.size() >= most_pages) break;
     BuiltPage built{.master = &master, .frame = {.size = grid_.paper, .baseline = {}, .items = {}}};
-    PageLayout page(master, grid_);
-    page.solve({});
-    const std::size_t before = flow_.next;
-    fill(*region, page, flow_, built.frame);
-    if (flow_.next == before) {
+    if (end == flow_.next) {
       const Block& block = flow_.galley.blocks[flow_.next];
       const Span source = block.frame.items.empty() ? Span{} : block.frame.items.front().source;
       diagnostics_.report(
@@ -222,6 +231,7 @@ void Builder::following_pages() {
            .hint = "shorten it or choose another layout"});
       return;
     }
+    pour(flow_, end, built.frame, at);
     pages_.push_back(std::move(built));
   }
   if (!flow_.done()) {
@@ -260,7 +270,7 @@ FirstPageFit first_page_fit(const Layout& layout, const PageGrid& grid,
   page.solve(heights);
   FirstPageFit fit{.excess = -grid.paper.height, .room = grid.paper.height};
   for (const RegionSpec& region : master.regions) {
-    if (region.fixed || region.name == master.flow) continue;
+    if (region.fixed || (region.name == master.flow && layout.pages != 1)) continue;
     const auto found = heights.find(region.name);
     if (found == heights.end()) continue;
     const Placed& placed = page.at(region.name);

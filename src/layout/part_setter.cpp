@@ -62,6 +62,8 @@ Galley PartSetter::set(const Part& part, Length width, const PartContext& contex
   if (part.inset != Length()) shift(galley, part.inset);
   galley.blocks.front().space_before = std::max(galley.blocks.front().space_before, part.before);
   galley.space_after = std::max(galley.space_after, part.after);
+  galley.keep_with_next = galley.keep_with_next || part.keep_with_next;
+  if (part.keep && galley.height() <= context.tallest) galley.forbid_breaks();
   return galley;
 }
 
@@ -70,7 +72,7 @@ Galley PartSetter::set_value(const Part& part, Length width, const PartContext& 
   return std::visit(
       Overloaded{
           [&](const StackPart& value) { return stack(value, width, context); },
-          [&](const RowPart& value) { return row(value, part, width, context); },
+          [&](const RowPart& value) { return row(value, width, context); },
           [&](const GridPart& value) { return grid(value, width, context); },
           [&](const PanelPart& value) {
             StructureBuilder::Parent made;
@@ -99,13 +101,16 @@ Galley PartSetter::set_value(const Part& part, Length width, const PartContext& 
                  .artifact = Artifact::layout,
                  .source = part.span,
                  .content = Box{.size = frame.size, .fill = with_.color(value.color)}});
-            return one_block(std::move(frame));
+            Galley galley = one_block(std::move(frame));
+            galley.keep_with_next = true;  // a line belongs to what stands below it
+            return galley;
           },
           [&](const SpacePart& value) {
             return one_block(Frame{.size = {width, value.height}, .baseline = {}, .items = {}});
           },
           [&](const UsePart& value) { return set_component(value.component, width, context); },
           [&](const EachPart& value) { return each(value, width, context); },
+          [&](const ColumnsPart& value) { return columns(value, width, context); },
           [&](const ImagePart&) { return Galley{}; }},
       part.value);
 }
@@ -139,63 +144,6 @@ Galley PartSetter::each(const EachPart& part, Length width, const PartContext& c
     galley.append(set(*part.child, width, inner), part.gap);
   }
   return galley;
-}
-
-std::vector<Length> PartSetter::track_widths(const RowPart& part, Length width,
-                                             const PartContext&) const {
-  const PageGrid& grid = with_.design.page;
-  std::vector<Length> widths;
-  std::int64_t shares = 0;
-  Length left = width - part.gap * (static_cast<std::int64_t>(part.tracks.size()) - 1);
-  for (const Track& track : part.tracks) {
-    Length own;
-    if (track.kind == Track::Kind::length) own = track.length;
-    if (track.kind == Track::Kind::columns) own = grid.width_of(1, track.count);
-    if (track.kind == Track::Kind::fraction || track.kind == Track::Kind::content) {
-      shares += track.count;
-    }
-    left -= own;
-    widths.push_back(own);
-  }
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    const Track& track = part.tracks[i];
-    const bool shared = track.kind == Track::Kind::fraction || track.kind == Track::Kind::content;
-    if (shared) widths[i] = std::max(Length(), scaled(left, track.count, shares));
-  }
-  return widths;
-}
-
-// Children side by side.  A row higher than any page is set as a stack, so that it can be divided.
-Galley PartSetter::row(const RowPart& part, const Part&, Length width, const PartContext& context) {
-  const std::vector<Length> widths = track_widths(part, width, context);
-  std::vector<Galley> children;
-  Length height = part.height;
-  for (std::size_t i = 0; i < part.parts.size() && i < widths.size(); ++i) {
-    children.push_back(set(*part.parts[i], widths[i], context));
-    height = std::max(height, children.back().height());
-  }
-  if (std::all_of(children.begin(), children.end(), [](const Galley& g) { return g.empty(); })) {
-    return {};
-  }
-  if (height > context.tallest) {
-    Galley stacked;
-    for (Galley& child : children) {
-      stacked.append(std::move(child), with_.design.page.unit * 2);
-    }
-    return stacked;
-  }
-  Frame frame{.size = {width, height}, .baseline = {}, .items = {}};
-  Length x;
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    if (children[i].empty()) continue;  // its place goes to the next
-    Frame child = to_frame(std::move(children[i]), widths[i]);
-    Length y;
-    if (part.align == CrossAlign::center) y = (height - child.size.height) / 2;
-    if (part.align == CrossAlign::end) y = height - child.size.height;
-    place(frame, std::move(child), {x, y});
-    x += widths[i] + part.gap;
-  }
-  return one_block(std::move(frame));
 }
 
 }  // namespace presspack

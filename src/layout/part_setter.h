@@ -27,7 +27,8 @@ class PartSetter {
  private:
   Galley set_value(const Part& part, Length width, const PartContext& context);
   Galley stack(const StackPart& part, Length width, const PartContext& context);
-  Galley row(const RowPart& part, const Part& whole, Length width, const PartContext& context);
+  Galley row(const RowPart& part, Length width, const PartContext& context);
+  Galley columns(const ColumnsPart& part, Length width, const PartContext& context);
   Galley panel(const PanelPart& part, Length width, const PartContext& context);
   Galley grid(const GridPart& part, Length width, const PartContext& context);
   Galley each(const EachPart& part, Length width, const PartContext& context);
@@ -56,6 +57,7 @@ class PartSetter {
   };
   PanelContent panel_content(const PanelPart& part, Length width, const PartContext& context);
   Frame finish_panel(const PanelPart& part, Frame content, Length width, Length height) const;
+  Galley divided_panel(const PanelPart& part, PanelContent content, Length width) const;
   Galley split_panel(const PanelPart& part, PanelContent content, Length width,
                      Length tallest) const;
   Frame grid_cell(const std::string& component, Length width, const PartContext& context,

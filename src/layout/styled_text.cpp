@@ -136,8 +136,9 @@ void TextBuilder::add(StyledText& out, const RichText& rich, const ParagraphStyl
         if (mark.kind == Mark::Kind::language) structure_.at(*elements[m]).language = mark.target;
       }
       if (elements[m]) span.structure = elements[m];
-      if (mark.kind == Mark::Kind::emphasis) span.italic = true;
-      if (mark.kind == Mark::Kind::strong) {
+      const bool emphasis = mark.kind == Mark::Kind::emphasis;
+      if (emphasis && !design_.layout.strong_emphasis) span.italic = true;
+      if (mark.kind == Mark::Kind::strong || (emphasis && design_.layout.strong_emphasis)) {
         span.weight = style.font.weight >= strong_weight ? stronger_weight : strong_weight;
       }
       if (mark.kind == Mark::Kind::link && element) {

@@ -25,10 +25,11 @@ class Typesetter {
  private:
   std::vector<SetSlot> set_slots(StructureBuilder& structure, Diagnostics& diagnostics,
                                  bool first_page_only);
-  Galley set_slot(const Slot& slot, PartSetter& parts, StructureBuilder& structure,
-                  const PartContext& context);
+  Galley set_slot(const Slot& slot, const std::string& region, PartSetter& parts,
+                  StructureBuilder& structure, const PartContext& context);
   PartContext root(StructureBuilder& structure) const;
-  Length slot_width(const Slot& slot) const;
+  Length slot_width(const Slot& slot, const std::string& region) const;
+  void check_pages(std::size_t pages) const;
   Length tallest() const;
   void climb_ladder(const std::vector<SetSlot>& base);
   void check_placed() const;
@@ -59,19 +60,16 @@ PartContext Typesetter::root(StructureBuilder& structure) const {
   return context;
 }
 
-Length Typesetter::slot_width(const Slot& slot) const {
+Length Typesetter::slot_width(const Slot& slot, const std::string& region) const {
   if (slot.last_column > 0) return design_.page.width_of(slot.first_column, slot.last_column);
-  for (const PageMaster& master : design_.layout.masters) {
-    if (const RegionSpec* region = region_named(master, slot.region)) {
-      return region_width(*region, design_.page);
-    }
-  }
-  return design_.page.paper.width - design_.page.margin * 2;
+  const RegionSpec* spec = region_named(design_.layout.masters.front(), region);
+  return spec ? region_width(*spec, design_.page)
+              : design_.page.paper.width - design_.page.margin * 2;
 }
 
-Galley Typesetter::set_slot(const Slot& slot, PartSetter& parts, StructureBuilder& structure,
-                            const PartContext& context) {
-  const Length width = slot_width(slot);
+Galley Typesetter::set_slot(const Slot& slot, const std::string& region, PartSetter& parts,
+                            StructureBuilder& structure, const PartContext& context) {
+  const Length width = slot_width(slot, region);
   PartContext inner = context;
   Galley galley;
   if (!slot.section.empty()) {
@@ -103,15 +101,17 @@ std::vector<SetSlot> Typesetter::set_slots(StructureBuilder& structure, Diagnost
   const PageMaster& first = design_.layout.masters.front();
   std::vector<SetSlot> set;
   for (const Slot& slot : design_.layout.slots) {
-    if (first_page_only && (slot.region == first.flow || !region_named(first, slot.region))) {
-      continue;
-    }
+    // A slot whose region this page has not goes with the flow.
+    const std::string& region = region_named(first, slot.region) ? slot.region : first.flow;
+    if (first_page_only && region == first.flow && design_.layout.pages != 1) continue;
     if (!slot.when.empty() && !context.scopes.present(slot.when)) continue;
     if (!slot.unless.empty() && context.scopes.present(slot.unless)) continue;
     set.push_back({.name = slot.name,
-                   .region = slot.region,
+                   .region = region,
                    .before = slot.before,
-                   .galley = set_slot(slot, parts, structure, context)});
+                   .galley = set_slot(slot, region, parts, structure, context)});
+    Galley& galley = set.back().galley;
+    if (slot.keep_together && galley.height() <= context.tallest) galley.forbid_breaks();
   }
   return set;
 }
@@ -149,6 +149,18 @@ void Typesetter::check_placed() const {
          .message = "the layout `" + design_.layout.name + "` has no place for `" + name + "`",
          .hint = "choose another layout, or remove the field"});
   }
+}
+
+// A layout made for one page says so when it takes more; it never drops words.
+void Typesetter::check_pages(std::size_t pages) const {
+  const int most = design_.layout.pages;
+  if (most == 0 || pages <= static_cast<std::size_t>(most)) return;
+  diagnostics_.report({.severity = Severity::warning,
+                       .code = "pages-over",
+                       .span = pack_.release.title.span,
+                       .message = "this takes " + std::to_string(pages) + " pages; the layout `" +
+                                  design_.layout.name + "` is made for " + std::to_string(most),
+                       .hint = "shorten it, or choose a layout for longer texts"});
 }
 
 void Typesetter::describe(PagedDocument& document) const {
@@ -212,6 +224,7 @@ PagedDocument Typesetter::run() {
     document.pages.push_back(std::move(page));
   }
   check_placed();
+  check_pages(pages.size());
   document.structure = structure.take();
   describe(document);
   add_outline(document);

@@ -46,7 +46,7 @@ class References {
     for (const Slot& slot : design.layout.slots) slots_.push_back(slot.name);
   }
 
-  void layout(const YamlNode& root);
+  void layout(const YamlNode& root, const YamlNode& as_written);
 
  private:
   void name(const YamlNode* node, const Names& known, std::string_view what);
@@ -99,7 +99,7 @@ void References::kind(const YamlNode& node) {
     for (const YamlNode& item : node) part(item);
   }
   if (!node.is_map()) return;
-  for (const std::string_view style : {"style", "marker_style"}) {
+  for (const std::string_view style : {"style", "marker_style", "title_style", "publisher_style"}) {
     name(node.find(style), styles_, "style");
   }
   if (const YamlNode* headings = node.find("headings"); headings && headings->is_map()) {
@@ -122,15 +122,23 @@ void References::kind(const YamlNode& node) {
       for (const YamlNode& color : *list) name(&color, colors_, "colour");
     }
   }
+  if (key == "columns") name(node.find("use"), components_, "component");
+  if (key == "cover") {
+    const YamlNode* shape = node.find("shape");
+    if (text_of(shape) != "none") name(shape, shapes_, "shape");
+  }
   if (key == "panel") {
     name(node.find("pattern"), shapes_, "shape");
+  }
+  if (key == "panel" || key == "cover" || key == "columns") {
     for (const std::string_view line : {"frame", "rule"}) {
       if (const YamlNode* found = node.find(line); found && found->is_map()) {
         name(found->find("color"), colors_, "colour");
       }
     }
     for (const YamlNode& item : node) {
-      if (is_part_kind(item.key) && item.key != "rule") kind(item);
+      if (is_part_kind(item.key) && item.key != "rule" && item.key != "use") kind(item);
+      if (item.key == "use" && key == "panel") kind(item);
     }
   }
   if (const YamlNode* parts = node.find("parts"); parts && parts->is_list()) {
@@ -198,7 +206,13 @@ void References::cycles(const YamlNode& components) {
   }
 }
 
-void References::layout(const YamlNode& root) {
+void References::layout(const YamlNode& root, const YamlNode& as_written) {
+  std::vector<std::string> written;
+  each_map(as_written.find("masters"), [&](const YamlNode& master) {
+    each_map(master.find("regions"),
+             [&](const YamlNode& region) { written.push_back(text_in(region, "name")); });
+  });
+  regions_.insert(regions_.end(), written.begin(), written.end());
   each_map(root.find("styles"), [&](const YamlNode& style) {
     name(style.find("font"), roles_, "font role");
     name(style.find("color"), colors_, "colour");
@@ -227,8 +241,9 @@ void References::layout(const YamlNode& root) {
 
 }  // namespace
 
-void check_references(const YamlNode& layout, const Design& design, Diagnostics& diagnostics) {
-  References(design, diagnostics).layout(layout);
+void check_references(const YamlNode& layout, const YamlNode& as_written, const Design& design,
+                      Diagnostics& diagnostics) {
+  References(design, diagnostics).layout(layout, as_written);
 }
 
 }  // namespace presspack

@@ -21,11 +21,14 @@ struct Kind {
 
 const Kind& kind_of(Library library) {
   static const Kind layouts{"layout", "", layout_schema};
+  static const Kind editions{"edition", "editions/", edition_schema};
   static const Kind brands{"brand", "brands/", brand_schema};
   static const Kind labels{"language", "labels/", labels_schema};
   switch (library) {
     case Library::layouts:
       return layouts;
+    case Library::editions:
+      return editions;
     case Library::brands:
       return brands;
     case Library::labels:
@@ -133,7 +136,7 @@ std::optional<NamedFile> find_named(Library library, const std::string& name, Sp
                           sources, diagnostics);
     if (!tree) return std::nullopt;
     const YamlNode* extends = tree->root->find("extends");
-    const bool alone = chain.size() == 1 && !extends;
+    const bool alone = chain.size() == 1 && !extends && library != Library::editions;
     validate(*tree->root, kind.schema,
              {.sources = sources, .diagnostics = diagnostics, .missing = alone});
     if (!tree->root->is_map()) return std::nullopt;
@@ -153,9 +156,28 @@ std::optional<NamedFile> find_named(Library library, const std::string& name, Sp
     }
     file.trees.push_back(std::move(merged));
     file.root = root;
-    validate_missing(*root, kind.schema, {.sources = sources, .diagnostics = diagnostics});
+    if (library != Library::editions) {
+      validate_missing(*root, kind.schema, {.sources = sources, .diagnostics = diagnostics});
+    }
   }
   return file;
+}
+
+void lay_over(NamedFile& file, NamedFile change, SourceFiles& sources, Diagnostics& diagnostics) {
+  YamlTree merged;
+  // The layout keeps its own name.
+  YamlNode over = *change.root;
+  over.first = nullptr;
+  over.count = 0;
+  YamlNode* last = nullptr;
+  for (const YamlNode& item : *change.root) {
+    if (item.key == "name" || item.key == "presspack" || item.key == "extends") continue;
+    append(over, copy_of(item, merged), last);
+  }
+  file.root = merge(*file.root, over, merged);
+  validate_missing(*file.root, layout_schema, {.sources = sources, .diagnostics = diagnostics});
+  for (YamlTree& tree : change.trees) file.trees.push_back(std::move(tree));
+  file.trees.push_back(std::move(merged));
 }
 
 std::string labels_for(std::string_view language, const PackFolders& folders) {

@@ -22,6 +22,7 @@ struct NamedFile {
 
 enum class Library {
   layouts,
+  editions,  // and profiles: what changes a layout
   brands,
   labels
 };
@@ -30,6 +31,9 @@ enum class Library {
 std::optional<NamedFile> find_named(Library library, const std::string& name, Span mention,
                                     const PackFolders& folders, SourceFiles& sources,
                                     Diagnostics& diagnostics);
+
+// Lays a change over a layout: its fields are merged as those of a file that extends another.
+void lay_over(NamedFile& file, NamedFile change, SourceFiles& sources, Diagnostics& diagnostics);
 
 // The labels for a language: its own file, else that of the language without region, else the
 // first of another region.

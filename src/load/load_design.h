@@ -26,7 +26,10 @@ void read_layout(const YamlNode& root, const PaperChoice& paper, Design& design,
 
 // The names within a design: styles, components, colours, labels, shapes, regions, slots; and no
 // component within itself.
-void check_references(const YamlNode& layout, const Design& design, Diagnostics& diagnostics);
+// `as_written` is the layout before an edition changed it: slots may name regions of either, and
+// where the page has none of that name they go with the flow.
+void check_references(const YamlNode& layout, const YamlNode& as_written, const Design& design,
+                      Diagnostics& diagnostics);
 
 // Colours that carry text must be readable on what they stand on (WCAG 2.2, 1.4.3).
 void check_contrast(const YamlNode& brand, const Brand& colors, Diagnostics& diagnostics);

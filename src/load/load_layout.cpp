@@ -181,7 +181,8 @@ PageMaster LayoutReader::master(const YamlNode& node) {
     master.running.push_back({.component = text_in(item, "component"),
                               .top = length(item, "top"),
                               .foot = length(item, "foot"),
-                              .at_foot = item.find("foot") != nullptr});
+                              .at_foot = item.find("foot") != nullptr,
+                              .full_bleed = boolean_in(item, "bleed", false)});
   });
   master.flow = text_in(node, "flow");
   return master;
@@ -236,8 +237,8 @@ void LayoutReader::fit(const YamlNode& root) {
       const auto name = [&](std::string_view key) {
         return change.find(key) ? std::optional(text_in(change, key)) : std::nullopt;
       };
-      step.changes.emplace_back(
-          SlotChange{std::string(change.key), name("region"), name("component")});
+      step.changes.emplace_back(SlotChange{std::string(change.key), name("region"),
+                                           name("component"), changed(change, "before")});
     });
     each_map(item.find("panels"), [&](const YamlNode& change) {
       step.changes.emplace_back(
@@ -254,8 +255,19 @@ void read_layout(const YamlNode& root, const PaperChoice& paper, Design& design,
   design.layout.name = text_in(root, "name");
   design.layout.span = root.span;
   design.layout.omit = texts_in(root, "omit");
+  design.layout.pages = integer_in(root, "pages", 0);
+  design.layout.strong_emphasis = text_in(root, "emphasis") == "bold";
+  if (const YamlNode* colors = root.find("colors"); colors && colors->is_map()) {
+    for (const YamlNode& item : *colors) {
+      Wrong wrong;
+      if (const auto color = parse_color(text_of(&item), wrong)) {
+        design.brand.colors[std::string(item.key)] = *color;
+      }
+    }
+  }
   LayoutReader reader(design, diagnostics);
   reader.papers(root, paper);
+  design.layout.body_size = length_in(root, "body_size", design.page);
   reader.styles(root);
   reader.components(root);
   reader.masters(root);

@@ -52,6 +52,8 @@ class PackLoader {
     return find_named(library, choice.name, choice.mention, folders_, sources_, diagnostics_);
   }
   void read_design(const YamlNode& root, Design& design);
+  void change_layout(std::string_view kind, const std::string& name, const Choice& layout);
+  void scale(Design& design, const Choice& layout);
 
   const PackRequest& request_;
   const PackFolders& folders_;
@@ -60,9 +62,54 @@ class PackLoader {
   std::optional<NamedFile> layout_, brand_, labels_;
 };
 
+// Lays the edition or the profile of that name over the layout.
+void PackLoader::change_layout(std::string_view kind, const std::string& name,
+                               const Choice& layout) {
+  const YamlNode* files = layout_->root->find(kind);
+  const YamlNode* file = files ? files->find(name) : nullptr;
+  if (!file) {
+    std::string known = kind == "editions" ? "standard" : "screen";
+    if (files && !files->is_text()) {
+      for (const YamlNode& item : *files) known += fmt::format(", {}", item.key);
+    }
+    diagnostics_.report({.code = "name-unknown",
+                         .span = layout.mention,
+                         .message = fmt::format("the layout `{}` has no {} `{}`", layout.name,
+                                                kind.substr(0, kind.size() - 1), name),
+                         .hint = fmt::format("there is: {}", known)});
+    return;
+  }
+  auto change = find(Library::editions, {text_of(file), file->span});
+  if (change) lay_over(*layout_, std::move(*change), sources_, diagnostics_);
+}
+
+// Every style grows as the body does; what stands between them stays.
+void PackLoader::scale(Design& design, const Choice& layout) {
+  const Length body = design.layout.body_size;
+  if (body <= Length()) {
+    diagnostics_.report({.code = "size-unsupported",
+                         .span = layout.mention,
+                         .message = fmt::format("the {} edition of `{}` has no size to choose",
+                                                request_.edition, layout.name),
+                         .hint = "`--size` goes with `--edition large-print`"});
+    return;
+  }
+  for (auto& [name, style] : design.layout.styles) {
+    for (Length* length : {&style.size, &style.leading, &style.space_before, &style.space_after,
+                           &style.indent, &style.hang_gap}) {
+      *length = scaled(*length, request_.size->units() / 1000, body.units() / 1000);
+    }
+  }
+}
+
 void PackLoader::read_design(const YamlNode& root, Design& design) {
   const Choice language = choose(root, "lang", request_.language, "");
-  layout_ = find(Library::layouts, choose(root, "layout", request_.layout, ""));
+  const Choice layout = choose(root, "layout", request_.layout, "");
+  layout_ = find(Library::layouts, layout);
+  const YamlNode* as_written = layout_ ? layout_->root : nullptr;
+  if (layout_ && request_.profile != "screen") change_layout("profiles", request_.profile, layout);
+  if (layout_ && request_.edition != "standard")
+    change_layout("editions", request_.edition, layout);
   const Choice brand = choose(root, "brand", request_.brand, "");
   brand_ = find(Library::brands, brand);
   if (!language.name.empty()) {
@@ -76,7 +123,10 @@ void PackLoader::read_design(const YamlNode& root, Design& design) {
   if (layout_) {
     const Choice paper = choose(root, "paper", request_.paper, "a4");
     read_layout(*layout_->root, {paper.name, paper.mention}, design, diagnostics_);
-    if (brand_ && labels_) check_references(*layout_->root, design, diagnostics_);
+    design.edition = request_.edition;
+    design.profile = request_.profile;
+    if (request_.size) scale(design, layout);
+    if (brand_ && labels_) check_references(*layout_->root, *as_written, design, diagnostics_);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/file_system.h"
+#include "base/length.h"
 #include "base/source.h"
 #include "model/pack.h"
 
@@ -24,6 +25,10 @@ struct PackRequest {
   std::string name;  // the folder's: "ichp-impact-report"
   // Instead of the pack's own words; empty: as the pack says.
   std::string layout, brand, paper, language;
+  // Changes of the layout: an edition but `standard`, a profile but `screen`, and the size of body
+  // text in editions that can be scaled.
+  std::string edition = "standard", profile = "screen";
+  std::optional<Length> size = {};
   // "title=New title", "highlights.2.title=Second", "contacts=press-office"; the first item is 1.
   std::vector<std::string> set = {};
   Stage stage = Stage::preview;

@@ -29,6 +29,8 @@ class PartReader {
   TextPart text(const YamlNode& node);
   ListPart list(const YamlNode& node);
   ProsePart prose(const YamlNode& node);
+  CoverPart cover(const YamlNode& node);
+  ColumnsPart columns(const YamlNode& node);
   void common(const YamlNode& node, Part& part);
   Length length(const YamlNode& node, std::string_view key) { return length_in(node, key, page_); }
 
@@ -107,7 +109,8 @@ void PartReader::common(const YamlNode& node, Part& part) {
   part.unless = text_in(node, "unless");
   part.role = text_in(node, "role");
   part.artifact = boolean_in(node, "artifact", false);
-  part.keep = boolean_in(node, "keep", true);
+  part.keep = boolean_in(node, "keep", false);
+  part.keep_with_next = boolean_in(node, "keep_with_next", false);
   part.before = length(node, "before");
   part.after = length(node, "after");
   part.width = length(node, "width");
@@ -134,6 +137,7 @@ RowPart PartReader::row(const YamlNode& node) {
   row.parts = parts(node.find("parts"));
   row.gap = length(node, "gap");
   row.height = length(node, "height");
+  row.divide = boolean_in(node, "divide", false);
   row.align = choice_in(node, "align", {{"center", CrossAlign::center}, {"end", CrossAlign::end}},
                         CrossAlign::start);
   for (const std::string& text : texts_in(node, "tracks")) {
@@ -168,6 +172,7 @@ PartReader::Value PartReader::panel(const YamlNode& node, std::string& role) {
   PanelPart panel;
   panel.fill = text_in(node, "fill");
   panel.pattern = text_in(node, "pattern");
+  panel.divide = boolean_in(node, "divide", false);
   panel.radius = length(node, "radius");
   panel.height = length(node, "height");
   role = text_in(node, "role");
@@ -268,6 +273,36 @@ ListPart PartReader::list(const YamlNode& node) {
   return list;
 }
 
+CoverPart PartReader::cover(const YamlNode& node) {
+  CoverPart cover{.width = length(node, "width"), .height = length(node, "height")};
+  const std::pair<const char*, std::string*> words[] = {
+      {"fill", &cover.fill},
+      {"shape", &cover.shape},
+      {"title_style", &cover.title_style},
+      {"publisher_style", &cover.publisher_style}};
+  for (const auto& [key, value] : words) {
+    if (node.find(key)) *value = text_in(node, key);
+  }
+  if (const YamlNode* frame = node.find("frame"); frame && frame->is_map()) {
+    cover.frame = text_in(*frame, "color");
+    cover.frame_width = length(*frame, "width");
+  }
+  return cover;
+}
+
+ColumnsPart PartReader::columns(const YamlNode& node) {
+  ColumnsPart columns{.count = integer_in(node, "count", 2), .gap = length(node, "gap")};
+  if (const YamlNode* rule = node.find("rule"); rule && rule->is_map()) {
+    columns.rule = text_in(*rule, "color");
+    columns.rule_width = length(*rule, "width");
+  }
+  auto child = std::make_shared<Part>();
+  child->value = UsePart{text_in(node, "use")};
+  child->span = node.span;
+  columns.child = std::move(child);
+  return columns;
+}
+
 PartReader::Value PartReader::value(const YamlNode& kind) {
   const std::string_view key = kind.key;
   if (key == "use") return UsePart{text_of(&kind)};
@@ -284,7 +319,8 @@ PartReader::Value PartReader::value(const YamlNode& kind) {
   if (key == "image") {
     return ImagePart{text_in(kind, "field"), length(kind, "width"), length(kind, "height")};
   }
-  if (key == "cover") return CoverPart{length(kind, "width"), length(kind, "height")};
+  if (key == "cover") return cover(kind);
+  if (key == "columns") return columns(kind);
   if (key == "qr") return QrPart{text_in(kind, "field"), length(kind, "size")};
   if (key == "shape") {
     return ShapePart{text_in(kind, "name"), length(kind, "width"), length(kind, "height"),

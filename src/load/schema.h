@@ -79,7 +79,8 @@ struct Schema {
   }
 };
 
-extern const Schema pack_schema, brand_schema, layout_schema, labels_schema, fonts_schema;
+extern const Schema pack_schema, brand_schema, layout_schema, edition_schema, labels_schema,
+    fonts_schema;
 // What `stack:`, `row:`, `panel:` and their like hold, each beside the keys every part may have.
 extern const Schema part_schema;
 // Kinds of part: exactly one of these keys stands in a part.

@@ -75,6 +75,7 @@ constexpr FieldRule running_fields[] = {
     {.name = "component", .type = word, .about = "what stands there", .need = Need::form},
     {.name = "top", .type = length, .about = "from the page's top"},
     {.name = "foot", .type = length, .about = "from the page's foot"},
+    {.name = "bleed", .type = boolean, .about = "from page edge to page edge"},
 };
 constexpr Schema running{"running", "what every page carries", running_fields};
 
@@ -124,6 +125,7 @@ constexpr Schema region_change{"region change", "a region, changed", region_chan
 constexpr FieldRule slot_change_fields[] = {
     {.name = "region", .type = word, .about = "where it goes instead"},
     {.name = "component", .type = word, .about = "what goes there instead"},
+    {.name = "before", .type = length, .about = "space above instead"},
 };
 constexpr Schema slot_change{"slot change", "a slot, changed", slot_change_fields};
 constexpr FieldRule panel_change_fields[] = {
@@ -150,46 +152,72 @@ constexpr FieldRule masters_fields[] = {
 };
 constexpr Schema masters{"masters", "kinds of page", masters_fields};
 
+// What a layout holds; an edition changes any of it, so that there only its name is needed.
+#define PRESSPACK_LAYOUT_FIELDS(needed)                                                           \
+  {.name = "presspack",                                                                           \
+   .type = integer,                                                                               \
+   .about = "the version of this format: 1",                                                      \
+   .need = Need::form,                                                                            \
+   .least = 1,                                                                                    \
+   .most = 1},                                                                                    \
+      {.name = "name", .type = word, .about = "as packs call it", .need = Need::form},            \
+      {.name = "extends",                                                                         \
+       .type = word,                                                                              \
+       .about = "one of the same kind of which this is a change"},                                \
+      {.name = "fonts", .type = names, .about = "a family for each font role", .need = needed},   \
+      {.name = "papers",                                                                          \
+       .type = names,                                                                             \
+       .about = "pages it can be set on",                                                         \
+       .need = needed,                                                                            \
+       .of = &paper},                                                                             \
+      {.name = "colors",                                                                          \
+       .type = names,                                                                             \
+       .about = "colour tokens instead of the brand's",                                           \
+       .item = color},                                                                            \
+      {.name = "styles",                                                                          \
+       .type = names,                                                                             \
+       .about = "how paragraphs are set",                                                         \
+       .need = needed,                                                                            \
+       .of = &style},                                                                             \
+      {.name = "components",                                                                      \
+       .type = names,                                                                             \
+       .about = "trees of parts",                                                                 \
+       .need = needed,                                                                            \
+       .of = &part_schema},                                                                       \
+      {.name = "masters", .type = map, .about = "kinds of page", .need = needed, .of = &masters}, \
+      {.name = "slots",                                                                           \
+       .type = list,                                                                              \
+       .about = "components in regions, in reading order",                                        \
+       .need = needed,                                                                            \
+       .of = &slot},                                                                              \
+      {.name = "fit", .type = list, .about = "what gives way when page 1 is full", .of = &fit},   \
+      {.name = "omit",                                                                            \
+       .type = list,                                                                              \
+       .about = "fields this layout leaves out on purpose",                                       \
+       .item = word},                                                                             \
+      {.name = "pages",                                                                           \
+       .type = integer,                                                                           \
+       .about = "made for so many pages: more is a warning, and fit steps come first",            \
+       .least = 0,                                                                                \
+       .most = 100},                                                                              \
+      {.name = "emphasis",                                                                        \
+       .type = choice,                                                                            \
+       .about = "how _emphasis_ is set",                                                          \
+       .choices = "italic bold"},                                                                 \
+  {                                                                                               \
+    .name = "body_size", .type = length, .about = "the type size that --size replaces"            \
+  }
+
 constexpr FieldRule layout_fields[] = {
-    {.name = "presspack",
-     .type = integer,
-     .about = "the version of this format: 1",
-     .need = Need::form,
-     .least = 1,
-     .most = 1},
-    {.name = "name", .type = word, .about = "as packs call it", .need = Need::form},
-    {.name = "extends", .type = word, .about = "a layout of which this is a change"},
-    {.name = "fonts", .type = names, .about = "a family for each font role", .need = Need::form},
-    {.name = "papers",
-     .type = names,
-     .about = "pages it can be set on",
-     .need = Need::form,
-     .of = &paper},
-    {.name = "styles",
-     .type = names,
-     .about = "how paragraphs are set",
-     .need = Need::form,
-     .of = &style},
-    {.name = "components",
-     .type = names,
-     .about = "trees of parts",
-     .need = Need::form,
-     .of = &part_schema},
-    {.name = "masters", .type = map, .about = "kinds of page", .need = Need::form, .of = &masters},
-    {.name = "slots",
-     .type = list,
-     .about = "components in regions, in reading order",
-     .need = Need::form,
-     .of = &slot},
-    {.name = "fit", .type = list, .about = "what gives way when page 1 is full", .of = &fit},
-    {.name = "omit",
-     .type = list,
-     .about = "fields this layout leaves out on purpose",
-     .item = word},
+    PRESSPACK_LAYOUT_FIELDS(Need::form),
+    {.name = "editions", .type = names, .about = "the file of each edition", .item = word},
+    {.name = "profiles", .type = names, .about = "the file of each profile", .item = word},
 };
+constexpr FieldRule edition_fields[] = {PRESSPACK_LAYOUT_FIELDS(Need::no)};
 
 }  // namespace
 
 constinit const Schema layout_schema{"layout", "a layout", layout_fields};
+constinit const Schema edition_schema{"edition", "an edition or a profile", edition_fields};
 
 }  // namespace presspack

@@ -82,6 +82,7 @@ constexpr FieldRule row_fields[] = {
      .about = "of parts lower than the row",
      .choices = "start center end"},
     {.name = "height", .type = length, .about = "at least this high"},
+    {.name = "divide", .type = boolean, .about = "true: may go on on the next page"},
 };
 constexpr Schema row_part{"row", "parts side by side", row_fields};
 
@@ -130,11 +131,26 @@ constexpr FieldRule padding_fields[] = {
 };
 constexpr Schema padding{"padding", "the space inside", padding_fields};
 
-constexpr FieldRule size_fields[] = {
+constexpr FieldRule cover_fields[] = {
     {.name = "width", .type = length, .about = "how wide", .need = Need::form},
     {.name = "height", .type = length, .about = "how high", .need = Need::form},
+    {.name = "fill", .type = word, .about = "a colour token; dark if nothing is said"},
+    {.name = "frame", .type = map, .about = "a line all round", .of = &frame},
+    {.name = "shape",
+     .type = word,
+     .about = "a shape of the brand, or none; cover if nothing is said"},
+    {.name = "title_style", .type = word, .about = "cover_title if nothing is said"},
+    {.name = "publisher_style", .type = word, .about = "cover_publisher if nothing is said"},
 };
-constexpr Schema cover_part{"cover", "the report's cover", size_fields};
+constexpr Schema cover_part{"cover", "the report's cover", cover_fields};
+
+constexpr FieldRule columns_fields[] = {
+    {.name = "use", .type = word, .about = "the component in columns", .need = Need::form},
+    {.name = "count", .type = integer, .about = "how many columns", .least = 2, .most = 6},
+    {.name = "gap", .type = length, .about = "between them"},
+    {.name = "rule", .type = map, .about = "a line between them", .of = &frame},
+};
+constexpr Schema columns_part{"columns", "text in even columns", columns_fields};
 
 constexpr FieldRule image_fields[] = {
     {.name = "field", .about = "an image of the pack", .need = Need::form},
@@ -192,6 +208,7 @@ extern const Schema panel_part;
       {.name = "list", .type = map, .about = "items with a hanging marker", .of = &list_part},   \
       {.name = "image", .type = map, .about = "a picture", .of = &image_part},                   \
       {.name = "cover", .type = map, .about = "the report's cover", .of = &cover_part},          \
+      {.name = "columns", .type = map, .about = "text in even columns", .of = &columns_part},    \
       {.name = "qr", .type = map, .about = "a code to scan", .of = &qr_part},                    \
       {.name = "shape", .type = map, .about = "a mark of the brand", .of = &shape_part}, {       \
     .name = "monogram", .type = map, .about = "initials on a disc", .of = &monogram_part         \
@@ -214,6 +231,7 @@ constexpr FieldRule panel_fields[] = {
      .about = "which are round",
      .choices = "all top bottom none"},
     {.name = "height", .type = length, .about = "a fixed height; the content is centred"},
+    {.name = "divide", .type = boolean, .about = "true: may go on on the next page"},
     {.name = "pattern", .type = word, .about = "a shape of the brand behind, at the end edge"},
     {.name = "role", .about = "the structure element round it"},
 };
@@ -245,7 +263,8 @@ constexpr FieldRule part_fields[] = {
     {.name = "unless", .about = "only if this field is not there"},
     {.name = "role", .about = "the structure element round it"},
     {.name = "artifact", .type = boolean, .about = "decoration, not read aloud"},
-    {.name = "keep", .type = boolean, .about = "false: may be divided between pages"},
+    {.name = "keep", .type = boolean, .about = "true: never divided between pages"},
+    {.name = "keep_with_next", .type = boolean, .about = "no page break behind it"},
     {.name = "before", .type = length, .about = "space above"},
     {.name = "after", .type = length, .about = "space below"},
     {.name = "width", .type = length, .about = "instead of all there is"},
@@ -257,9 +276,9 @@ constexpr FieldRule part_fields[] = {
 constinit const Schema part_schema{"part", "a thing on the page", part_fields};
 
 bool is_part_kind(std::string_view key) {
-  constexpr std::string_view kinds[] = {"stack", "row",  "grid",  "panel",    "text",
-                                        "prose", "list", "image", "cover",    "qr",
-                                        "shape", "rule", "space", "monogram", "use"};
+  constexpr std::string_view kinds[] = {"stack", "row",      "grid",  "panel",  "text",  "prose",
+                                        "list",  "image",    "cover", "qr",     "shape", "rule",
+                                        "space", "monogram", "use",   "columns"};
   return std::find(std::begin(kinds), std::end(kinds), key) != std::end(kinds);
 }
 

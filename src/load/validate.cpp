@@ -22,7 +22,8 @@ std::string in_words(std::string_view name) {
 
 class Validator {
  public:
-  explicit Validator(const Validation& validation) : context_(validation) {}
+  explicit Validator(const Validation& validation, bool only_missing = false)
+      : context_(validation), only_missing_(only_missing) {}
 
   void map(const YamlNode& node, const Schema& schema);
   void missing(const YamlNode& node, const Schema& schema);
@@ -39,6 +40,7 @@ class Validator {
   bool cut_off(const YamlNode& node) const;
   void report(std::string_view code, Span span, std::string message, std::string hint,
               Severity severity = Severity::error) {
+    if (only_missing_ && code != "field-missing") return;
     context_.diagnostics.report({.severity = severity,
                                  .code = code,
                                  .span = span,
@@ -47,6 +49,7 @@ class Validator {
   }
 
   const Validation& context_;
+  bool only_missing_;  // the files' own trees have been validated
   // The map we are in: "quote 2", "report"; empty at the top.
   std::vector<std::string> places_;
 };
@@ -133,7 +136,9 @@ void Validator::wrong_shape(const YamlNode& node, std::string_view what, std::st
     }
   }
   if (what == "a text" && node.style == YamlNode::Style::flow && !node.is_text()) {
-    context_.diagnostics.report(needs_quotes(text, node.span.file, node.span.begin));
+    if (!only_missing_) {
+      context_.diagnostics.report(needs_quotes(text, node.span.file, node.span.begin));
+    }
     return;
   }
   const std::string name = node.key.empty() ? std::string("this") : fmt::format("`{}`", node.key);
@@ -270,7 +275,7 @@ void validate(const YamlNode& root, const Schema& schema, const Validation& vali
 }
 
 void validate_missing(const YamlNode& root, const Schema& schema, const Validation& validation) {
-  Validator(validation).missing(root, schema);
+  Validator(validation, true).map(root, schema);
 }
 
 }  // namespace presspack

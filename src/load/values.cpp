@@ -92,6 +92,8 @@ Length TypedLength::on(const PageGrid& page) const {
       return page.margin;
     case Of::unit:
       return page.unit;
+    case Of::paper_height:
+      return page.paper.height;
     case Of::itself:
       break;
   }
@@ -126,6 +128,7 @@ std::optional<TypedLength> parse_length(std::string_view text, Wrong& wrong) {
   if (text == "gutter") return TypedLength{TypedLength::Of::gutter, {}};
   if (text == "margin") return TypedLength{TypedLength::Of::margin, {}};
   if (text == "unit") return TypedLength{TypedLength::Of::unit, {}};
+  if (text == "paper_height") return TypedLength{TypedLength::Of::paper_height, {}};
   const Amount amount = split_amount(text);
   const auto value = parse_thousandths(amount.number);
   const std::int64_t unit = amount.unit == "mm"   ? Length::units_per_millimetre

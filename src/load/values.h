@@ -28,7 +28,8 @@ struct TypedLength {
     itself,
     gutter,
     margin,
-    unit
+    unit,
+    paper_height
   };
   Of of = Of::itself;
   Length length;

@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -17,6 +16,7 @@
 #include "base/color_value.h"
 #include "base/geometry.h"
 #include "base/source.h"
+#include "model/parts.h"
 
 namespace presspack {
 
@@ -30,13 +30,6 @@ struct FontQuery {
   int weight = 400;  // 100..900
   bool italic = false;
   auto operator<=>(const FontQuery&) const = default;
-};
-
-enum class Align {
-  start,
-  end,
-  center,
-  justify
 };
 
 struct ParagraphStyle {
@@ -55,174 +48,6 @@ struct ParagraphStyle {
   Length underline;  // thickness; zero: none
   bool hang_quotes = false;  // the opening quotation mark stands in the margin
   Length hang_gap;  // between that mark and the text
-  Span span = {};
-};
-
-// ---- parts --------------------------------------------------------------------------------
-
-struct Part;
-using PartPtr = std::shared_ptr<const Part>;
-
-// Several pieces of one paragraph: each a field or a label (with {field} places inside), in its own
-// style or the paragraph's.  A piece whose field is absent is dropped with its separator.
-struct TextPiece {
-  std::string field;  // either this
-  std::string label;  // or the name of a label
-  std::string style;  // empty: the paragraph's own
-  std::string link;  // a field that holds an address
-  std::string after;  // literal, set behind the piece when something follows
-  Span span = {};
-};
-
-struct TextPart {
-  std::vector<TextPiece> pieces;
-  std::string style;
-  std::string role;  // structure role; empty: P
-};
-
-// The body: paragraphs, headings, lists.
-struct ProsePart {
-  std::string field;
-  std::string style;  // paragraphs
-  std::map<int, std::string> heading_styles;
-  std::string role;
-};
-
-// Numbered or bulleted items with a hanging marker.
-struct ListPart {
-  std::vector<std::string> fields;  // lists or texts, one item each, in this order
-  std::string style, marker_style;
-  std::string marker = "decimal";  // decimal, disc, none
-  std::string role;  // structure role of an item's words; empty: P
-  Length hang, gap;
-};
-
-struct StackPart {
-  std::vector<PartPtr> parts;
-  Length gap;
-  Align align = Align::start;  // across, for parts narrower than the stack
-};
-
-// A width along a row: a length, a fraction of what is left, or columns of the page grid.
-struct Track {
-  enum class Kind {
-    length,
-    fraction,
-    columns,
-    content
-  };
-  Kind kind = Kind::fraction;
-  Length length;
-  int count = 1;  // fraction's share, or number of columns
-};
-
-enum class CrossAlign {
-  start,
-  center,
-  end
-};
-
-struct RowPart {
-  std::vector<Track> tracks;
-  std::vector<PartPtr> parts;  // as many as tracks
-  Length gap;
-  CrossAlign align = CrossAlign::start;
-  Length height;  // at least this high
-};
-
-// Repeats a component over a list in columns; the cards of a row are equally high.
-struct GridPart {
-  std::string each;  // a list field
-  std::string component;  // for each item
-  int columns = 2;
-  Length gap;
-  std::string odd_component;  // for a last item alone in its row; it spans the row
-  int compact_over = 0;  // with more items than this:
-  std::string compact_component;  //   this component
-  Length compact_gap;  //   and this gap
-};
-
-struct EdgeRule {
-  enum class Side {
-    top,
-    start,
-    bottom,
-    end
-  };
-  Side side = Side::top;
-  Length width;
-  std::string color;
-};
-
-struct PanelPart {
-  std::string fill;  // token; empty: none
-  std::string frame;  // token; empty: none
-  Length frame_width;
-  std::optional<EdgeRule> rule;
-  Edges padding;  // right = end, left = start
-  Length radius;
-  bool round_top = true, round_bottom = true;
-  Length height;  // a fixed height, content centred; zero: as the content
-  std::string pattern;  // a brand pattern painted behind, pinned to the end edge
-  PartPtr child;
-  std::string role;
-};
-
-struct CoverPart {
-  Length width, height;
-};
-struct QrPart {
-  std::string field;  // an address
-  Length size;  // with its quiet zone
-};
-struct ShapePart {
-  std::string shape;  // a brand mark or pattern
-  Length width, height;
-  std::vector<std::string> colors;  // tokens for the shape's paths, in order
-};
-// Initials on a disc, decorative.
-struct MonogramPart {
-  std::string field;  // a name
-  std::string style, fill;
-  Length size;
-};
-struct RulePart {
-  Length width;
-  std::string color;
-};
-struct SpacePart {
-  Length height;
-};
-// A named tree of parts, used in place.
-struct UsePart {
-  std::string component;
-};
-// Parts repeated over a list, one under the other.
-struct EachPart {
-  std::string each;
-  PartPtr child;
-  Length gap;
-  int from = 0;  // skip this many
-  int count = 1 << 20;  // at most this many
-  std::string item_role;  // a structure element round each; LI also makes its LBody
-};
-struct ImagePart {
-  std::string field;
-  Length width, height;
-};
-
-struct Part {
-  std::variant<StackPart, RowPart, GridPart, PanelPart, TextPart, ProsePart, ListPart, CoverPart,
-               QrPart, ShapePart, MonogramPart, RulePart, SpacePart, UsePart, EachPart, ImagePart>
-      value;
-  std::string when;  // present only if this field is
-  std::string unless;  // present only if this field is not
-  std::string role;  // a structure element round the part: Sect, Aside, BlockQuote, L, LI, ...
-  bool artifact = false;
-  bool keep = true;  // may not be divided between pages (stacks: false divides)
-  Length before, after;
-  Length width;  // zero: all there is
-  Length inset;  // at the start edge
   Span span = {};
 };
 
@@ -265,6 +90,7 @@ struct RunningMatter {  // an artifact, at a fixed place
   Length top;  // from the page's top; or
   Length foot;  // its bottom this far above the page's foot
   bool at_foot = false;
+  bool full_bleed = false;  // from page edge to page edge, else between the margins
 };
 
 struct PageMaster {
@@ -301,6 +127,7 @@ struct RegionChange {
 struct SlotChange {
   std::string slot;
   std::optional<std::string> region, component;
+  std::optional<Length> before;
 };
 struct PanelChange {  // padding of a component's panel
   std::string component;
@@ -322,6 +149,9 @@ struct Layout {
   std::vector<Slot> slots;  // in reading order
   std::vector<FitStep> fit;
   std::vector<std::string> omit;  // fields this layout leaves out on purpose
+  int pages = 0;  // made for so many pages: the ladder is climbed for the flow too; 0: any number
+  bool strong_emphasis = false;  // emphasis is bold, not italic
+  Length body_size;  // what `--size` replaces; zero: this edition cannot be scaled
   Span span = {};
 };
 
@@ -376,6 +206,7 @@ struct Design {
   Labels labels;
   PageGrid page;
   std::string paper;
+  std::string edition = "standard", profile = "screen";
 };
 
 }  // namespace presspack

@@ -1,5 +1,5 @@
-// The judges: every pack of content/ and tests/cases/pages/, in each layout, brand and paper,
-// before veraPDF and before our own linter.
+// The judges: every pack of content/ and tests/cases/pages/, in each layout, brand, paper and
+// edition, before veraPDF and before our own linter.
 
 #include <gtest/gtest.h>
 
@@ -37,14 +37,21 @@ std::string packs() {
   return list;
 }
 
+constexpr const char* edition_flags[] = {
+    "--edition clear-print --brand fernhill", "--edition large-print", "--profile mono",
+    "--edition large-print --size 24 --paper letter --brand fernhill"};
+
 class Judges : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
     scratch = new Scratch;
     for (const std::string& layout : names_in("layouts")) {
       for (const std::string& brand : names_in("layouts/brands")) {
-        for (const char* paper : {"a4", "letter"}) press(layout, brand, paper);
+        for (const char* paper : {"a4", "letter"}) {
+          press(layout, "--brand " + brand + " --paper " + paper);
+        }
       }
+      for (const char* flags : edition_flags) press(layout, flags);
     }
     std::sort(files.begin(), files.end());
   }
@@ -54,12 +61,13 @@ class Judges : public ::testing::Test {
     files.clear();
   }
 
-  static void press(const std::string& layout, const std::string& brand, const std::string& paper) {
-    const std::string folder = (*scratch / (layout + "-" + brand + "-" + paper)).string();
-    const RunResult made =
-        run(program() + " build -q --layout " + layout + " --brand " + brand + " --paper " + paper +
-                " -o '" + folder + "/{name}.pdf' " + packs(),
-            *scratch);
+  static void press(const std::string& layout, std::string flags) {
+    flags = " --layout " + layout + " " + flags;
+    std::string name = flags;
+    std::replace(name.begin(), name.end(), ' ', '_');
+    const std::string folder = (*scratch / name).string();
+    const RunResult made = run(
+        program() + " build -q" + flags + " -o '" + folder + "/{name}.pdf' " + packs(), *scratch);
     ASSERT_EQ(made.code, 0) << made.err;
     for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path().string());
   }
@@ -74,8 +82,8 @@ std::vector<std::string> Judges::files;
 TEST_F(Judges, SeeEveryPackInEveryBrandOnEveryPaper) {
   const std::string list = packs();
   const auto count = static_cast<std::size_t>(std::count(list.begin(), list.end(), ' '));
-  EXPECT_EQ(files.size(),
-            count * names_in("layouts").size() * names_in("layouts/brands").size() * 2);
+  EXPECT_EQ(files.size(), count * names_in("layouts").size() *
+                              (names_in("layouts/brands").size() * 2 + std::size(edition_flags)));
   EXPECT_GE(files.size(), 40u);
 }
 

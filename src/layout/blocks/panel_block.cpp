@@ -138,9 +138,39 @@ Galley PartSetter::split_panel(const PanelPart& part, PanelContent content, Leng
   return galley;
 }
 
+// A box for each block, one under the other without a gap, so that pages may end between them.
+Galley PartSetter::divided_panel(const PanelPart& part, PanelContent content, Length width) const {
+  Galley galley;
+  std::vector<Block>& blocks = content.galley.blocks;
+  const Insets whole = insets_of(part);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const bool first = i == 0, last = i + 1 == blocks.size();
+    PanelPart slice = part;
+    slice.height = Length();
+    slice.radius = Length();
+    slice.padding.top = first ? part.padding.top : Length();
+    slice.padding.bottom = last ? part.padding.bottom : blocks[i + 1].space_before;
+    const Length height = (first ? whole.top : Length()) + blocks[i].frame.size.height +
+                          (last ? whole.bottom : blocks[i + 1].space_before);
+    Frame box = finish_panel(slice, std::move(blocks[i].frame), width, height);
+    galley.blocks.push_back({.frame = std::move(box),
+                             .space_before = {},
+                             .break_before = first ? break_free : blocks[i].break_before});
+  }
+  return galley;
+}
+
 Galley PartSetter::panel(const PanelPart& part, Length width, const PartContext& context) {
   PanelContent content = panel_content(part, width, context);
   if (part.child && content.galley.empty()) return {};
+  const bool at_sides =
+      part.frame.empty() && (!part.rule || part.rule->side == EdgeRule::Side::start ||
+                             part.rule->side == EdgeRule::Side::end);
+  const bool in_columns = std::any_of(content.galley.blocks.begin(), content.galley.blocks.end(),
+                                      [](const Block& block) { return block.columns != nullptr; });
+  if (part.divide && at_sides && part.child && !in_columns) {
+    return divided_panel(part, std::move(content), width);
+  }
   const Insets in = insets_of(part);
   const Length height = std::max(part.height, content.height + in.top + in.bottom);
   if (height > context.tallest)

@@ -98,13 +98,25 @@ Galley PartSetter::cover(const CoverPart& part, const PartContext& context) {
                          .structure = std::nullopt,
                          .artifact = Artifact::background,
                          .source = {},
-                         .content = Box{.size = size, .fill = with_.color("dark")}});
-  const auto shape = with_.design.brand.shapes.find("cover");
+                         .content = Box{.size = size, .fill = with_.color(part.fill)}});
+  if (!part.frame.empty()) {
+    const Length half = part.frame_width / 2;
+    frame.items.push_back(
+        {.at = {half, half},
+         .structure = std::nullopt,
+         .artifact = Artifact::layout,
+         .source = {},
+         .content = Outline{.size = {size.width - half * 2, size.height - half * 2},
+                            .stroke = with_.color(part.frame),
+                            .width = part.frame_width,
+                            .radius = {}}});
+  }
+  const auto shape = with_.design.brand.shapes.find(part.shape);
   if (shape != with_.design.brand.shapes.end()) {
     frame.items.push_back(covering(shape->second, size, false, 0, with_));
   }
   const Length side = part.width / 10;
-  const auto put = [&](const char* field, const char* style_name, bool at_foot) {
+  const auto put = [&](const char* field, const std::string& style_name, bool at_foot) {
     const RichText* text = context.scopes.text(field);
     if (text == nullptr) return;
     const ParagraphStyle& style = texts_.style(style_name);
@@ -114,8 +126,8 @@ Galley PartSetter::cover(const CoverPart& part, const PartContext& context) {
     const Length y = at_foot ? part.height - side - words.size.height : side * 4 / 3;
     place(frame, std::move(words), {side, y});
   };
-  put("report.title", "cover_title", false);
-  put("report.publisher", "cover_publisher", true);
+  put("report.title", part.title_style, false);
+  put("report.publisher", part.publisher_style, true);
   Galley galley;
   galley.blocks.push_back({.frame = std::move(frame)});
   return galley;

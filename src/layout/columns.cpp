@@ -1,0 +1,145 @@
+// Columns: where blocks come to stand, one under the other or side by side.
+
+#include <algorithm>
+#include <limits>
+
+#include "layout/galley.h"
+
+namespace presspack {
+namespace {
+
+// A break's cost as a length that the columns may be higher to avoid it: a lone line, five lines of
+// 15 pt; a forbidden break, more than any page.
+constexpr std::int64_t units_per_cost = 1000;
+constexpr std::int64_t units_per_forbidden = std::int64_t{1} << 42;
+
+std::int64_t price(const Block& block) {
+  return block.break_before >= break_forbidden ? units_per_forbidden
+                                               : block.break_before * units_per_cost;
+}
+
+// Heights of stretches of a run, each without the space above its first block.
+class Heights {
+ public:
+  Heights(const Galley& galley, std::size_t first, std::size_t end)
+      : galley_(galley), first_(first) {
+    sums_.reserve(end - first + 1);
+    Length sum;
+    sums_.push_back(sum);
+    for (std::size_t i = first; i < end; ++i) {
+      sum += galley.blocks[i].space_before + galley.blocks[i].frame.size.height;
+      sums_.push_back(sum);
+    }
+  }
+  Length of(std::size_t begin, std::size_t end) const {
+    if (begin >= end) return {};
+    return sums_[end - first_] - sums_[begin - first_] - galley_.blocks[begin].space_before;
+  }
+
+ private:
+  const Galley& galley_;
+  std::size_t first_;
+  std::vector<Length> sums_;
+};
+
+std::size_t run_end(const Galley& galley, std::size_t first, std::size_t end) {
+  const auto& columns = galley.blocks[first].columns;
+  std::size_t last = first + 1;
+  while (last < end && galley.blocks[last].columns == columns) ++last;
+  return last;
+}
+
+// One run in columns, from `top` down.
+void stack_columns(const Galley& galley, std::size_t first, std::size_t end, Stack& stack) {
+  const ColumnFlow& flow = *galley.blocks[first].columns;
+  const std::vector<std::size_t> ends = balanced_columns(galley, first, end, flow.count);
+  const Length top = stack.height;
+  Length bottom = top, x;
+  std::size_t from = first;
+  for (std::size_t column = 0; column < ends.size(); ++column) {
+    Length y = top;
+    for (std::size_t i = from; i < ends[column]; ++i) {
+      if (i > from) y += galley.blocks[i].space_before;
+      stack.at.push_back({x, y});
+      y += galley.blocks[i].frame.size.height;
+    }
+    bottom = std::max(bottom, y);
+    from = ends[column];
+    x += flow.width + flow.gap;
+  }
+  stack.height = bottom;
+  if (flow.rule_width <= Length()) return;
+  for (std::size_t column = 1; column < flow.count; ++column) {
+    const auto number = static_cast<std::int64_t>(column);
+    const Length centre = (flow.width + flow.gap) * number - flow.gap / 2;
+    stack.rules.push_back(
+        {.box = {{centre - flow.rule_width / 2, top}, {flow.rule_width, bottom - top}},
+         .color = flow.rule});
+  }
+}
+
+}  // namespace
+
+std::vector<std::size_t> balanced_columns(const Galley& galley, std::size_t first, std::size_t end,
+                                          std::size_t count) {
+  const Heights heights(galley, first, end);
+  const std::size_t blocks = end - first;
+  // best[c][n]: the first n blocks in c + 1 columns.
+  struct State {
+    std::int64_t cost = std::numeric_limits<std::int64_t>::max();
+    Length height;
+    std::int64_t breaks = 0;
+    std::size_t from = 0;
+  };
+  std::vector<std::vector<State>> best(count, std::vector<State>(blocks + 1));
+  for (std::size_t n = 0; n <= blocks; ++n) {
+    const Length height = heights.of(first, first + n);
+    best[0][n] = {.cost = height.units(), .height = height, .breaks = 0, .from = 0};
+  }
+  for (std::size_t c = 1; c < count; ++c) {
+    for (std::size_t n = c + 1 == count ? blocks : 0; n <= blocks; ++n) {
+      for (std::size_t cut = n + 1; cut-- > 0;) {
+        const State& before = best[c - 1][cut];
+        const Length own = heights.of(first + cut, first + n);
+        if (own.units() > best[c][n].cost) break;  // it only grows from here
+        const Length height = std::max(before.height, own);
+        // An empty column is no cut; a later column had better not be the higher one.
+        const std::int64_t cut_price = cut < n && cut > 0 ? price(galley.blocks[first + cut]) : 0;
+        const std::int64_t lower = std::max<std::int64_t>(0, (own - before.height).units()) / 8;
+        const std::int64_t breaks = before.breaks + cut_price + lower;
+        const std::int64_t cost = height.units() + breaks;
+        if (cost < best[c][n].cost) {
+          best[c][n] = {.cost = cost, .height = height, .breaks = breaks, .from = cut};
+        }
+      }
+    }
+  }
+  std::vector<std::size_t> ends(count);
+  std::size_t n = blocks;
+  for (std::size_t c = count; c-- > 0;) {
+    ends[c] = first + n;
+    n = best[c][n].from;
+  }
+  return ends;
+}
+
+Stack stacked(const Galley& galley, std::size_t first, std::size_t end) {
+  Stack stack;
+  stack.at.reserve(end - first);
+  for (std::size_t i = first; i < end;) {
+    const Block& block = galley.blocks[i];
+    if (i > first) stack.height += block.space_before;
+    if (block.columns) {
+      const std::size_t last = run_end(galley, i, end);
+      stack_columns(galley, i, last, stack);
+      i = last;
+    } else {
+      stack.at.push_back({Length(), stack.height});
+      stack.height += block.frame.size.height;
+      ++i;
+    }
+  }
+  return stack;
+}
+
+}  // namespace presspack
