@@ -12,12 +12,13 @@ readonly build_packages=(
   libharfbuzz-dev libfreetype-dev libicu-dev libfribidi-dev
   libhpdf-dev libqpdf-dev zlib1g-dev nettle-dev libqrencode-dev
   libcli11-dev nlohmann-json3-dev libfmt-dev
+  hyphen-en-gb hyphen-en-us
   icc-profiles-free fonts-liberation2 fonts-noto-core opentype-sanitizer
 )
 readonly test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev
   qpdf poppler-utils mupdf-tools ghostscript libharfbuzz-bin libxml2-utils zbar-tools
-  clang-format clang-tidy python3
+  clang-format clang-tidy python3 unicode-data
 )
 
 # The profile that a PDF names as its colours, as Debian 12 ships it.
