@@ -137,4 +137,16 @@ int Font::advance(std::uint32_t glyph) const {
   return hb_font_get_glyph_h_advance(font_, glyph);
 }
 
+bool Font::has_feature(std::string_view name) const {
+  const hb_tag_t wanted = hb_tag_from_string(name.data(), static_cast<int>(name.size()));
+  hb_tag_t tags[32];
+  constexpr unsigned most = std::size(tags);
+  for (unsigned start = 0;; start += most) {
+    unsigned count = most;
+    hb_ot_layout_table_get_feature_tags(face_, HB_OT_TAG_GSUB, start, &count, tags);
+    if (std::find(tags, tags + count, wanted) != tags + count) return true;
+    if (count < most) return false;
+  }
+}
+
 }  // namespace presspack

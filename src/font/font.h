@@ -45,6 +45,8 @@ class Font {
   bool has(char32_t code_point) const;
   std::uint32_t glyph_of(char32_t code_point) const;  // 0: none
   int advance(std::uint32_t glyph) const;  // font units
+  // Whether any script has that OpenType feature (GSUB): "smcp".
+  bool has_feature(std::string_view tag) const;
 
   // HarfBuzz's handles, immutable and shared between threads; font scale = units per em.
   hb_face_t* face() const { return face_; }

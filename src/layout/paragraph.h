@@ -35,6 +35,17 @@ struct StyledText {
   Artifact artifact = Artifact::layout;  // for spans without a structure element
 };
 
+// The room for one line: how far from the column's start edge, and how wide.
+struct LineRoom {
+  Length indent, measure;
+};
+
+// The room for a paragraph's lines: a first-line indent, a drop capital, a picture that is cut in.
+struct LineShape {
+  Length measure;  // of the column, and of every line behind those listed
+  std::vector<LineRoom> first = {};  // the first lines' own
+};
+
 // One line, as wide as the measure and as high as the leading; items are placed from its top left.
 struct LineBox {
   Length width;  // of what is seen
@@ -54,7 +65,11 @@ struct Typesetting {
 // Every byte of the text is in exactly one line.  A word that is wider than the measure is divided
 // between its letters; where even one letter is wider, the line is overfull (overfull-line, warn).
 std::vector<LineBox> set_paragraph(const StyledText& text, const ParagraphStyle& style,
-                                   Length measure, const Typesetting& with);
+                                   const LineShape& shape, const Typesetting& with);
+inline std::vector<LineBox> set_paragraph(const StyledText& text, const ParagraphStyle& style,
+                                          Length measure, const Typesetting& with) {
+  return set_paragraph(text, style, LineShape{.measure = measure}, with);
+}
 
 // The width of the text on one line.
 Length natural_width(const StyledText& text, const ParagraphStyle& style, const Typesetting& with);

@@ -112,8 +112,14 @@ ParagraphStyle LayoutReader::style(const YamlNode& node) {
   style.align = align_of(node);
   style.balance = boolean_in(node, "balance", false);
   style.hyphenate = boolean_in(node, "hyphenate", false);
+  style.space_stretch = integer_in(node, "space_stretch", style.space_stretch);
+  style.space_shrink = integer_in(node, "space_shrink", style.space_shrink);
+  style.tracking_stretch = integer_in(node, "tracking_stretch", 0);
+  style.tracking_shrink = integer_in(node, "tracking_shrink", 0);
+  style.hang_punctuation = boolean_in(node, "hang_punctuation", false);
   style.keep_with_next = boolean_in(node, "keep_with_next", false);
   style.tabular = boolean_in(node, "tabular", false);
+  style.features = texts_in(node, "features");
   style.underline = length(node, "underline");
   style.hang_quotes = boolean_in(node, "hang_quotes", false);
   style.hang_gap = length(node, "hang_gap");

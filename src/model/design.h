@@ -42,9 +42,15 @@ struct ParagraphStyle {
   std::string color = "ink";  // a colour token
   Align align = Align::start;
   bool balance = false;  // even line lengths, for headings and labels
-  bool hyphenate = false;
+  bool hyphenate = false;  // English words may be divided
+  // Justified lines: what a space gains or loses at most, in per cent of itself, and what each
+  // letter gains or loses, in thousandths of an em.
+  int space_stretch = 50, space_shrink = 28;
+  int tracking_stretch = 0, tracking_shrink = 0;
+  bool hang_punctuation = false;  // points, hyphens and quotation marks reach into the margins
   bool keep_with_next = false;  // a heading stays with what follows
   bool tabular = false;  // figures of one width
+  std::vector<std::string> features;  // OpenType's, where the face has them: "onum", "smcp"
   Length underline;  // thickness; zero: none
   bool hang_quotes = false;  // the opening quotation mark stands in the margin
   Length hang_gap;  // between that mark and the text

@@ -3,6 +3,7 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/number.h"
 #include "base/utf8.h"
@@ -13,6 +14,9 @@ namespace {
 // HarfBuzz 6.0 is quadratic in combining marks; no real text stacks more than this (UAX #15's
 // stream-safe limit).
 constexpr std::size_t most_marks = 30;
+
+constexpr std::array<std::string_view, 10> style_features = {
+    "onum", "lnum", "pnum", "tnum", "smcp", "c2sc", "case", "frac", "sups", "zero"};
 
 struct BufferDeleter {
   void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
@@ -31,6 +35,9 @@ std::vector<hb_feature_t> features_of(const ShapeOptions& options) {
   };
   if (options.tabular) set(HB_TAG('t', 'n', 'u', 'm'), 1);
   if (!options.ligatures) set(HB_TAG('l', 'i', 'g', 'a'), 0);
+  for (std::size_t i = 0; i < style_features.size(); ++i) {
+    if (options.features >> i & 1) set(hb_tag_from_string(style_features[i].data(), 4), 1);
+  }
   return features;
 }
 
@@ -39,7 +46,8 @@ ShapedRun shape_in(const ShapeRequest& request, std::uint32_t begin, std::uint32
   hb_buffer_t* buffer = fresh_buffer();
   hb_buffer_add_utf8(buffer, request.paragraph.data(), static_cast<int>(request.paragraph.size()),
                      begin, static_cast<int>(end - begin));
-  hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+  hb_buffer_set_direction(buffer,
+                          request.options.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, hb_script_from_string(request.script, 4));
   hb_buffer_set_language(
       buffer,
@@ -134,6 +142,12 @@ bool too_many_marks(std::string_view text) {
 
 }  // namespace
 
+std::uint16_t feature_bit(std::string_view tag) {
+  const auto found = std::find(style_features.begin(), style_features.end(), tag);
+  const auto at = static_cast<unsigned>(found - style_features.begin());
+  return found == style_features.end() ? std::uint16_t{0} : static_cast<std::uint16_t>(1u << at);
+}
+
 std::vector<ShapedRun> shape(const ShapeRequest& request, const FontSet& fonts,
                              Diagnostics& diagnostics) {
   const std::string_view text =
@@ -165,6 +179,9 @@ const std::vector<ShapedRun>& ShapeCache::shape(const ShapeRequest& request, con
   append_integer(key, static_cast<std::int64_t>(request.font));
   key += request.options.tabular ? 't' : '-';
   key += request.options.ligatures ? 'l' : '-';
+  key += request.options.right_to_left ? 'r' : '-';
+  append_integer(key, request.options.features);
+  key += ':';
   append_integer(key, request.begin);
   key += '-';
   append_integer(key, request.end);

@@ -27,12 +27,17 @@ struct ShapedGlyph {
 struct ShapedRun {
   FontId font{};
   std::uint32_t begin = 0, end = 0;  // bytes of the paragraph
-  std::vector<ShapedGlyph> glyphs;  // left to right
+  std::vector<ShapedGlyph> glyphs;  // in the order of the eye, left to right
 };
+
+// OpenType features that a style may ask for, as bits of ShapeOptions::features.
+std::uint16_t feature_bit(std::string_view tag);  // "onum"; 0: none that we know
 
 struct ShapeOptions {
   bool tabular = false;  // figures of one width
   bool ligatures = true;  // off where letters are tracked apart
+  std::uint16_t features = 0;
+  bool right_to_left = false;
   bool operator==(const ShapeOptions&) const = default;
 };
 

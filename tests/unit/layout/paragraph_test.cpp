@@ -93,5 +93,127 @@ TEST_F(Paragraph, LeavesTheSpaceOfABreakInTheText) {
   EXPECT_FALSE(words_of(lines.back().frame).ends_with(' '));
 }
 
+const char* const long_text =
+    "Trust colleagues actively participated in interviews and focus groups during the discovery "
+    "phase, identifying key innovation opportunities with the potential for significant impact "
+    "across the organisation and for the communities that it serves throughout the region.";
+
+class Justified : public Paragraph {
+ protected:
+  Justified() {
+    style().align = Align::justify;
+    style().hyphenate = true;
+    style().tracking_stretch = 14;
+    style().tracking_shrink = 12;
+  }
+  // Where the line's last glyph ends.
+  static Length end_of(const LineBox& line) {
+    Length end;
+    for (const Item& item : line.frame.items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (run == nullptr) continue;
+      Length x = item.at.x;
+      for (const Glyph& glyph : run->glyphs) x += glyph.advance;
+      end = std::max(end, x);
+    }
+    return end;
+  }
+};
+
+TEST_F(Justified, FillsEveryLineButTheLastExactly) {
+  for (const Length measure : {60_mm, 87_mm, 120_mm}) {
+    const auto lines = set(long_text, measure);
+    ASSERT_GT(lines.size(), 2u);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) EXPECT_EQ(end_of(lines[i]), measure) << i;
+    EXPECT_LE(end_of(lines.back()), measure);
+  }
+  EXPECT_TRUE(house.diagnostics.items().empty());
+}
+
+TEST_F(Justified, DividesWordsWithASoftHyphenThatCopyingJoins) {
+  const auto lines = set(long_text, 42_mm);
+  std::string text = all(lines);
+  int hyphens = 0;
+  for (std::size_t at; (at = text.find("\u00AD")) != std::string::npos; ++hyphens) {
+    text.erase(at, 2);
+  }
+  EXPECT_GT(hyphens, 0);
+  EXPECT_EQ(text, long_text);
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const bool here = words_of(lines[i].frame).ends_with("\u00AD");
+    const bool next = words_of(lines[i + 1].frame).ends_with("\u00AD");
+    EXPECT_FALSE(here && (next || i + 2 == lines.size())) << "line " << i;
+    EXPECT_EQ(end_of(lines[i]), 42_mm) << "line " << i;
+  }
+}
+
+TEST_F(Justified, SaysThatALineHasWideGapsAndKeepsItsWords) {
+  style().hyphenate = false;
+  const std::string text = "a characteristically internationalisation b";
+  const auto lines = set(text, 45_mm);
+  EXPECT_EQ(all(lines), text);
+  ASSERT_EQ(house.diagnostics.warnings(), 1u);
+  EXPECT_EQ(house.diagnostics.items().front().code, "loose-line");
+}
+
+TEST_F(Justified, LetsPunctuationReachIntoTheMargins) {
+  style().hang_punctuation = true;
+  const auto lines =
+      set("“One, two, three, four, five, six, seven, eight, nine, ten, eleven,”", 30_mm);
+  ASSERT_GT(lines.size(), 2u);
+  EXPECT_LT(lines[0].frame.items.front().at.x, Length());
+  EXPECT_GT(end_of(lines[0]), 30_mm);
+  EXPECT_LT(end_of(lines[0]), 31_mm);
+}
+
+TEST_F(Paragraph, GivesEachLineItsOwnRoom) {
+  const StyledText styled = house.styled(long_text);
+  LineShape shape{.measure = 80_mm, .first = {{20_mm, 60_mm}, {20_mm, 60_mm}, {Length(), 50_mm}}};
+  const Typesetting with = house.with();
+  const auto lines = set_paragraph(styled, style(), shape, with);
+  EXPECT_EQ(all(lines), long_text);
+  ASSERT_GT(lines.size(), 4u);
+  EXPECT_EQ(lines[0].frame.items.front().at.x, 20_mm);
+  EXPECT_EQ(lines[1].frame.items.front().at.x, 20_mm);
+  EXPECT_EQ(lines[2].frame.items.front().at.x, Length());
+  EXPECT_LE(lines[0].width, 60_mm);
+  EXPECT_LE(lines[2].width, 50_mm);
+  EXPECT_LE(lines[3].width, 80_mm);
+  for (const LineBox& line : lines) EXPECT_EQ(line.frame.size.width, 80_mm);
+}
+
+TEST_F(Paragraph, ShowsASoftHyphenOnlyWhereItDividesAWord) {
+  const std::string text = "Llanfair\u00ADpwllgwyngyll";
+  const auto one = set(text, 100_mm);
+  ASSERT_EQ(one.size(), 1u);
+  const Length whole = one[0].width;
+  EXPECT_EQ(set("Llanfairpwllgwyngyll", 100_mm).at(0).width, whole);
+  const auto two = set(text, whole - 2_mm);
+  ASSERT_EQ(two.size(), 2u);
+  EXPECT_EQ(words_of(two[0].frame), "Llanfair\u00AD");
+  EXPECT_EQ(words_of(two[1].frame), "pwllgwyngyll");
+  const auto& run = std::get<GlyphRun>(two[0].frame.items.front().content);
+  EXPECT_GT(run.glyphs.back().advance, Length());
+}
+
+TEST_F(Paragraph, TakesOldStyleFiguresWhereTheFaceHasThem) {
+  const auto ids = [&] {
+    std::vector<std::uint16_t> list;
+    const auto lines = set("2024", 100_mm);
+    const auto& run = std::get<GlyphRun>(lines.at(0).frame.items.front().content);
+    for (const Glyph& glyph : run.glyphs) list.push_back(glyph.id);
+    return list;
+  };
+  const auto lining = ids();
+  style().features = {"onum"};
+  EXPECT_NE(ids(), lining);
+  EXPECT_TRUE(house.diagnostics.items().empty());
+  style().features = {"c2sc"};
+  EXPECT_EQ(ids(), lining);
+  ids();
+  ASSERT_EQ(house.diagnostics.warnings(), 1u);  // once, however often it is set
+  EXPECT_EQ(house.diagnostics.items().front().code, "feature-missing");
+}
+
 }  // namespace
 }  // namespace presspack::testing
