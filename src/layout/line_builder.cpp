@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "text/bidi.h"
 
 namespace presspack {
 
@@ -210,6 +211,7 @@ void LineBuilder::place(const Fragment& fragment, Point at, std::vector<Item>& i
                .glyphs = {}};
   // A hyphen at a line's end says U+00AD, so that a reader can join the word again.
   if (fragment.hyphen) run.text += "\u00AD";
+  if (fragment.space) run.text += ' ';
   run.glyphs.reserve(fragment.glyphs.size());
   for (std::size_t i = 0; i < fragment.glyphs.size(); ++i) {
     const ShapedGlyph& glyph = fragment.glyphs[i];
@@ -234,12 +236,25 @@ void LineBuilder::place_hung(std::vector<Item>& items) {
   for (const Piece& piece : shaped_.pieces()) add_fragment(piece, 0, hung_, {});
   Length width;
   for (const Fragment& fragment : fragments_) width += fragment.width();
-  Length x = -(width + style_.hang_gap);
-  for (const Fragment& fragment : fragments_) {
-    place(fragment, {x, Length()}, items);
-    x += fragment.width();
-  }
+  place_all(-(width + style_.hang_gap), items);
   fragments_.clear();
+}
+
+// In the order of the eye, from the column's start edge on; returns the place behind the last.
+Length LineBuilder::place_all(Length x, std::vector<Item>& items) const {
+  std::vector<std::uint8_t> levels;
+  for (const Fragment& fragment : fragments_) levels.push_back(fragment.piece->level);
+  std::vector<std::size_t> order = visual_order(levels);
+  if (with_.design.right_to_left) std::reverse(order.begin(), order.end());
+  std::vector<Length> places(fragments_.size());
+  for (const std::size_t at : order) {
+    places[at] = x;
+    x += fragments_[at].width();
+  }
+  for (std::size_t i = 0; i < fragments_.size(); ++i) {
+    place(fragments_[i], {places[i], Length()}, items);
+  }
+  return x;
 }
 
 LineBox LineBuilder::next(const LineEnd& end, bool last) {
@@ -262,21 +277,9 @@ LineBox LineBuilder::next(const LineEnd& end, bool last) {
     const Length full = own.measure + out_start + out_end;
     if (!last || width > full) justify(full);
   }
-  Length x = -out_start;
-  for (const Fragment& fragment : fragments_) {
-    place(fragment, {x, Length()}, items);
-    x += fragment.width();
-  }
-  box.width = x - out_end;
   // The break stands for this space: it stays in the text, so that words do not run together.
-  if (!last && seen < end.next && !end.cut) {
-    for (auto item = items.rbegin(); item != items.rend(); ++item) {
-      if (auto* run = std::get_if<GlyphRun>(&item->content)) {
-        run->text += ' ';
-        break;
-      }
-    }
-  }
+  if (!last && seen < end.next && !end.cut && !fragments_.empty()) fragments_.back().space = true;
+  box.width = place_all(-out_start, items) - out_end;
   Length shift = own.indent;
   if (style_.align == Align::end) shift += own.measure - box.width;
   if (style_.align == Align::center) shift += (own.measure - box.width) / 2;

@@ -30,6 +30,7 @@ class LineBuilder {
     std::vector<Length> advances;
     bool hyphen = false;  // its last glyph is a hyphen that the text lacks
     bool soft_hyphen = false;  // or one that the text has as U+00AD
+    bool space = false;  // a space behind it became the line's end
     Length width() const;
   };
   LineRoom room() const;
@@ -39,6 +40,7 @@ class LineBuilder {
   void justify(Length measure);
   void spread(Length extra, bool spaces);
   void place_hung(std::vector<Item>& items);
+  Length place_all(Length x, std::vector<Item>& items) const;
   void place(const Fragment& fragment, Point at, std::vector<Item>& items) const;
   void add_decoration(const TextSpan& span, Point at, Length width, std::vector<Item>& items) const;
   Length hanging_start() const;

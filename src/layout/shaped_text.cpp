@@ -33,6 +33,14 @@ void sum_up(std::vector<Length>& lengths) {
   }
 }
 
+std::vector<ByteRange> links_of(const StyledText& text) {
+  std::vector<ByteRange> links;
+  for (const TextSpan& span : text.spans) {
+    if (!span.address.empty()) links.push_back({span.begin, span.end});
+  }
+  return links;
+}
+
 // Once for each face and feature.
 void report_missing_features(const ParagraphStyle& style, const Font& font,
                              Diagnostics& diagnostics) {
@@ -54,9 +62,9 @@ void report_missing_features(const ParagraphStyle& style, const Font& font,
 }  // namespace
 
 ShapedText::ShapedText(const StyledText& text, const ParagraphStyle& style, const Typesetting& with)
-    : text_(text), with_(with), scripts_(script_runs(text.text)) {
+    : text_(text), with_(with), items_(itemise(text.text, text.language, links_of(text))) {
   for (const TextSpan& span : text.spans) {
-    for (const ScriptRun& script : scripts_) shape_span(span, script);
+    for (const TextRun& run : items_.runs) shape_span(span, run);
   }
   measure();
   if (style.align == Align::justify) measure_give(style);
@@ -81,16 +89,17 @@ ShapeRequest ShapedText::request(const Piece& piece, std::string_view paragraph,
           .source = text_.source};
 }
 
-void ShapedText::shape_span(const TextSpan& span, const ScriptRun& script) {
-  const std::uint32_t begin = std::max(span.begin, script.begin);
-  const std::uint32_t end = std::min(span.end, script.end);
+void ShapedText::shape_span(const TextSpan& span, const TextRun& item) {
+  const std::uint32_t begin = std::max(span.begin, item.begin);
+  const std::uint32_t end = std::min(span.end, item.end);
   if (begin >= end) return;
   Piece piece{.span = &span,
-              .script = script.script,
+              .script = item.script,
               .run = {},
               .size = span.style->size,
               .units_per_em = 1000,
-              .tracking = {}};
+              .tracking = {},
+              .level = item.level};
   piece.run.font = face_of(span);
   if (!with_.fonts.load(piece.run.font, text_.source, with_.diagnostics)) return;
   piece.spaced = letters_stand_alone(piece.script);

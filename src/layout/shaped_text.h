@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "layout/paragraph.h"
-#include "text/script_runs.h"
+#include "text/itemise.h"
 
 namespace presspack {
 
@@ -45,6 +45,8 @@ class ShapedText {
   Length stretch(std::size_t byte) const { return stretch_.empty() ? Length() : stretch_[byte]; }
   Length shrink(std::size_t byte) const { return shrink_.empty() ? Length() : shrink_[byte]; }
 
+  // Of bidirectional order: the paragraph's own level.
+  std::uint8_t level() const { return items_.level; }
   FontId face_of(const TextSpan& span) const;
   // The bytes [begin, end) of a piece shaped again, in the paragraph's context.
   std::vector<ShapedGlyph> again(const Piece& piece, std::uint32_t begin, std::uint32_t end) const;
@@ -55,13 +57,13 @@ class ShapedText {
  private:
   ShapeRequest request(const Piece& piece, std::string_view paragraph, std::uint32_t begin,
                        std::uint32_t end) const;
-  void shape_span(const TextSpan& span, const ScriptRun& script);
+  void shape_span(const TextSpan& span, const TextRun& item);
   void measure();
   void measure_give(const ParagraphStyle& style);
 
   const StyledText& text_;
   const Typesetting& with_;
-  std::vector<ScriptRun> scripts_;  // Piece::script points into it
+  ItemisedText items_;  // Piece::script points into it
   std::vector<Piece> pieces_;
   std::vector<Length> x_, stretch_, shrink_;  // before each byte, and at the end
 };

@@ -213,6 +213,8 @@ struct Design {
   PageGrid page;
   std::string paper;
   std::string edition = "standard", profile = "screen";
+  // The document's language runs right to left: pages are laid out from their right edge.
+  bool right_to_left = false;
 };
 
 }  // namespace presspack

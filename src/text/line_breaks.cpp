@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "text/addresses.h"
 #include "text/ties.h"
 
 namespace presspack {
@@ -38,27 +39,6 @@ Word word_round(std::string_view text, std::size_t offset) {
   return word;
 }
 
-bool looks_like_address(std::string_view word) {
-  if (word.find("://") != std::string_view::npos || word.starts_with("www.")) return true;
-  if (word.find('@') != std::string_view::npos) return true;
-  const std::size_t dot = word.find('.');
-  return dot != std::string_view::npos && dot > 0 && word.find('/', dot) != std::string_view::npos;
-}
-
-bool ends_address_part(char c) {
-  return c == '/' || c == '-' || c == '_' || c == '.' || c == '?' || c == '&' || c == '=';
-}
-
-// Breaks inside an address: behind its punctuation only, never at its first or last character.
-void add_address_breaks(std::string_view text, Word word, std::vector<LineBreak>& breaks) {
-  for (std::size_t at = word.begin + 1; at + 1 < word.end; ++at) {
-    const bool inside_mark = ends_address_part(text[at]) || text[at] == ':';
-    if (ends_address_part(text[at - 1]) && !inside_mark) {
-      breaks.push_back({.offset = static_cast<std::uint32_t>(at), .address = true});
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<LineBreak> line_breaks(std::string_view text, std::string_view language) {
@@ -79,7 +59,11 @@ std::vector<LineBreak> line_breaks(std::string_view text, std::string_view langu
     }
     const Word word = word_round(text, offset);
     if (looks_like_address(text.substr(word.begin, word.end - word.begin))) {
-      add_address_breaks(text, word, breaks);
+      const ByteRange range{static_cast<std::uint32_t>(word.begin),
+                            static_cast<std::uint32_t>(word.end)};
+      for (const std::uint32_t inside : address_breaks(text, range)) {
+        breaks.push_back({.offset = inside, .address = true});
+      }
       address_done = word.end;
       continue;
     }

@@ -14,7 +14,8 @@ struct ScriptRun {
 };
 
 // Common and inherited characters join the run before them, leading ones the run behind (UAX #24,
-// 5.1).  Never empty for a text that is not.
+// 5.1); those that belong to some scripts only (Script_Extensions) join none but these, and a
+// closing bracket joins the script before its opening one.  Never empty for a text that is not.
 std::vector<ScriptRun> script_runs(std::string_view text);
 
 }  // namespace presspack
