@@ -43,7 +43,9 @@ struct Bench {
       : fonts(
             load_fonts(root, "fonts/fonts.yaml", "", sources, diagnostics).value_or(FontManifest{}),
             staged) {
-    pack = load_pack({.name = "sample"}, folders, sources, diagnostics).value_or(Pack{});
+    if (auto loaded = load_pack({.name = "sample"}, folders, sources, diagnostics)) {
+      pack = std::move(*loaded);
+    }
     document = typeset(pack, fonts, diagnostics);
     pdf.icc_profile = read(PRESSPACK_ROOT "/build/icc/sRGB.icc");
     pdf.creation_date = content_date(pack.release);

@@ -6,6 +6,7 @@
 
 #include "app/exit_code.h"
 #include "base/edit_distance.h"
+#include "check/rule_settings.h"
 
 namespace presspack {
 namespace {
@@ -67,14 +68,27 @@ void add_commands(CLI::App& app, Options& options) {
                    "{profile} {lang}, or - for standard output")
       ->type_name("PATH")
       ->default_str("out/{name}-{layout}.pdf");
-  build->add_flag("--attach-originals", options.attach_originals,
-                  "put pack.yaml and the pictures' originals into the PDF, which makes it PDF/A-3a");
+  build->add_flag(
+      "--attach-originals", options.attach_originals,
+      "put pack.yaml and the pictures' originals into the PDF, which makes it PDF/A-3a");
   build->add_flag("--readable", options.readable, "uncompressed PDF, for looking inside");
   CLI::App* check = app.add_subcommand("check", "say what is wrong or missing; write nothing");
   add_pack_flags(*check, options);
   check->add_option("--stage", options.check_stage, "how complete the pack must be")
       ->check(CLI::IsMember({"form", "preview", "publish"}))
       ->capture_default_str();
+  check
+      ->add_option("--rule", options.rules,
+                   "how much a rule counts: CODE=error, warn, info or off (repeatable)")
+      ->check([](const std::string& setting) {
+        return RuleSettings().add(setting).value_or(std::string());
+      })
+      ->type_name("CODE=LEVEL");
+  check->add_option("--max-warnings", options.max_warnings, "exit 1 when there are more")
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("N");
+  check->add_flag("--fix", options.fix,
+                  "mend typing slips in the file: quotation marks, spaces, dashes");
   CLI::App* dump = app.add_subcommand("dump", "what one stage makes of a pack, as text");
   add_pack_flags(*dump, options);
   dump->add_option("--stage", options.stage_name, "release, runs, lines, galley, pages or pdf")

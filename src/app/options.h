@@ -20,9 +20,11 @@ struct Options {
   std::string profile = "screen";
   int size = 0;  // pt; 0: the edition's own
   std::vector<std::string> set;
+  std::vector<std::string> rules;  // "sentence-long=off"
+  int max_warnings = -1;  // none: any number
   std::string color = "auto", diagnostics = "human", directory;
   bool strict = false, json = false, quiet = false, verbose = false, all = false, readable = false,
-       attach_originals = false;
+       attach_originals = false, fix = false;
 };
 
 }  // namespace presspack

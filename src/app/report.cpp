@@ -1,5 +1,6 @@
 #include "app/report.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace presspack {
@@ -63,9 +64,18 @@ std::string json_report(const RunReport& report, const Diagnostics& diagnostics,
   for (const Diagnostic& item : diagnostics.items()) {
     items.push_back(diagnostic_json(item, sources));
   }
-  const Json whole = {{"version", 1},          {"ok", report.ok},
-                      {"files", report.files}, {"elapsed_ms", report.milliseconds},
-                      {"outputs", outputs},    {"diagnostics", items}};
+  Json whole = {{"version", 1},          {"ok", report.ok},
+                {"files", report.files}, {"elapsed_ms", report.milliseconds},
+                {"outputs", outputs},    {"diagnostics", items}};
+  if (report.text) {
+    Json stats = {{"words", report.text->words},
+                  {"longest_sentence", report.text->longest_sentence}};
+    if (report.text->english) {
+      stats["reading_ease"] = std::round(report.text->reading_ease * 10) / 10;
+      stats["grade"] = std::round(report.text->grade * 10) / 10;
+    }
+    whole["stats"] = stats;
+  }
   return whole.dump(2) + "\n";
 }
 
