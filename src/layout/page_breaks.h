@@ -16,8 +16,8 @@ namespace presspack {
 struct PageCosts {
   std::int64_t page = 2000;  // one page more
   std::int64_t emptiest = 1000;  // a page that is not the last and holds nothing
-  std::int64_t short_last = 300;  // a last page under short_percent full
-  int short_percent = 15;
+  std::int64_t short_last = 100;  // a last page under short_percent full
+  int short_percent = 12;
 };
 
 // The index behind each page's last block.  The first page has `first_room`, all others

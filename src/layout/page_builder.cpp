@@ -45,13 +45,15 @@ Length PageLayout::page_foot() const {
 }
 
 Length PageLayout::top_of(const RegionSpec& region) const {
-  if (region.below.empty()) return region.gap;
   Length lowest;
   for (const std::string& name : region.below) {
     const auto found = placed_.find(name);
     if (found != placed_.end()) lowest = std::max(lowest, found->second.bottom);
   }
-  return lowest + region.gap;
+  const Length top = lowest + region.gap;
+  if (!region.on_grid || grid_.unit <= Length()) return top;
+  const std::int64_t unit = grid_.unit.units();
+  return Length::from_units((top.units() + unit - 1) / unit * unit);
 }
 
 Length PageLayout::foot_of(const RegionSpec& region) const {
@@ -68,7 +70,7 @@ void PageLayout::solve(const std::map<std::string, Length>& fixed_heights) {
     const Length height = found == fixed_heights.end() ? Length() : found->second;
     Placed& placed = placed_[region.name];
     placed.used = height > Length();
-    placed.top = region.at_foot ? grid_.paper.height - height : top_of(region);
+    placed.top = region.at_foot ? grid_.paper.height - region.foot_gap - height : top_of(region);
     placed.bottom = placed.foot = placed.top + height;
   }
   for (const RegionSpec& region : master_.regions) {
@@ -158,7 +160,8 @@ class Builder {
 // What the flow region of a following page holds.
 Length Builder::following_room() const {
   const RegionSpec* region = region_named(following(), following().flow);
-  return region ? grid_.paper.height - region->gap - region->foot_gap : Length();
+  if (region == nullptr) return {};
+  return grid_.paper.height - PageLayout(following(), grid_).top_of(*region) - region->foot_gap;
 }
 
 void Builder::fill(const RegionSpec& region, PageLayout& page, Pouring& from, Frame& frame) {

@@ -36,7 +36,9 @@ class PartSetter {
               const std::string& role);
   Galley prose_part(const ProsePart& part, Length width, const PartContext& context);
   Galley prose(const std::vector<ProseBlock>& blocks, const ProsePart& part, Length width,
-               const PartContext& context);
+               const PartContext& context, bool indent_first = true);
+  Galley opening(const RichText& rich, const ProsePart& part, Length width,
+                 const PartContext& context);
   Galley prose_list(const ProseList& list, const ProsePart& part, Length width,
                     const PartContext& context);
   Galley list(const ListPart& part, Length width, const PartContext& context);
@@ -46,7 +48,9 @@ class PartSetter {
   Galley cover(const CoverPart& part, const PartContext& context);
   Galley qr(const QrPart& part, const PartContext& context);
   Galley monogram(const MonogramPart& part, const PartContext& context);
-  Galley paragraph(const StyledText& styled, const ParagraphStyle& style, Length width) const;
+  Galley paragraph(const StyledText& styled, const ParagraphStyle& style, Length width,
+                   bool indented = true) const;
+  Galley lines(const StyledText& styled, const ParagraphStyle& style, const LineShape& shape) const;
 
   std::vector<Length> track_widths(const RowPart& part, Length width,
                                    const PartContext& context) const;

@@ -213,7 +213,11 @@ StyledText TextBuilder::of_part(const TextPart& part, const PartContext& context
     structure_.at(*id).source = out.source;
   }
   for (const Found& one : found) {
-    add(out, one.text, one.piece->style.empty() ? paragraph : style(one.piece->style), id);
+    StructureBuilder::Parent own = id;
+    if (const auto named = role_named(one.piece->role); named && id) {
+      own = structure_.add(*named, id, one.text.span);
+    }
+    add(out, one.text, one.piece->style.empty() ? paragraph : style(one.piece->style), own);
   }
   return out;
 }

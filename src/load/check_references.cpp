@@ -99,7 +99,8 @@ void References::kind(const YamlNode& node) {
     for (const YamlNode& item : node) part(item);
   }
   if (!node.is_map()) return;
-  for (const std::string_view style : {"style", "marker_style", "title_style", "publisher_style"}) {
+  for (const std::string_view style :
+       {"style", "marker_style", "title_style", "publisher_style", "drop_cap", "lead_in"}) {
     name(node.find(style), styles_, "style");
   }
   if (const YamlNode* headings = node.find("headings"); headings && headings->is_map()) {

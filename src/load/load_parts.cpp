@@ -165,7 +165,9 @@ GridPart PartReader::grid(const YamlNode& node) {
           .odd_component = text_in(node, "odd"),
           .compact_over = integer_in(node, "compact_over", 0),
           .compact_component = text_in(node, "compact"),
-          .compact_gap = length(node, "compact_gap")};
+          .compact_gap = length(node, "compact_gap"),
+          .count = integer_in(node, "count", 1 << 20),
+          .item_role = text_in(node, "item_role")};
 }
 
 PartReader::Value PartReader::panel(const YamlNode& node, std::string& role) {
@@ -225,6 +227,7 @@ TextPart PartReader::text(const YamlNode& node) {
                            .link = text_in(piece, "link"),
                            // As typed: " " is a separator.
                            .after = after && after->is_text() ? std::string(after->text) : "",
+                           .role = &piece == &node ? "" : text_in(piece, "role"),
                            .span = piece.span});
   };
   if (node.find("field") || node.find("label")) add(node, "");
@@ -243,7 +246,11 @@ ProsePart PartReader::prose(const YamlNode& node) {
   ProsePart prose{.field = text_in(node, "field"),
                   .style = text_in(node, "style"),
                   .heading_styles = {},
-                  .role = text_in(node, "role")};
+                  .role = text_in(node, "role"),
+                  .drop_cap = text_in(node, "drop_cap"),
+                  .drop_lines = integer_in(node, "drop_lines", 3),
+                  .lead_in = text_in(node, "lead_in"),
+                  .lead_words = integer_in(node, "lead_words", 4)};
   if (const YamlNode* headings = node.find("headings"); headings && headings->is_map()) {
     for (const YamlNode& item : *headings) {
       const auto level = parse_integer(item.key);

@@ -94,8 +94,9 @@ constexpr FieldRule region_fields[] = {
     {.name = "above", .type = word, .about = "a region it ends above"},
     {.name = "foot_gap", .type = length, .about = "above that"},
     {.name = "fixed", .type = boolean, .about = "as high as its content, never divided"},
-    {.name = "at_foot", .type = boolean, .about = "stands on the page's foot"},
     {.name = "unless", .type = word, .about = "takes nothing while that region has content"},
+    {.name = "at_foot", .type = boolean, .about = "stands on the page's foot, or `foot` above it"},
+    {.name = "grid", .type = boolean, .about = "starts a whole number of units down the page"},
 };
 constexpr Schema region{"region", "a space to fill", region_fields};
 

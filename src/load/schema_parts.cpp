@@ -16,6 +16,7 @@ constexpr FieldRule piece_fields[] = {
     {.name = "style", .type = word, .about = "instead of the paragraph's"},
     {.name = "link", .about = "a field that holds an address"},
     {.name = "after", .about = "what stands behind it when something follows"},
+    {.name = "role", .about = "an element of its own in the paragraph: Quote"},
 };
 constexpr Schema piece{"piece", "a part of a paragraph", piece_fields};
 
@@ -34,6 +35,18 @@ constexpr FieldRule prose_fields[] = {
     {.name = "style", .type = word, .about = "of paragraphs", .need = Need::form},
     {.name = "headings", .type = names, .about = "styles of headings by level", .item = word},
     {.name = "role", .about = "the structure element round it"},
+    {.name = "drop_cap", .type = word, .about = "the style of a large first letter"},
+    {.name = "drop_lines",
+     .type = integer,
+     .about = "how many lines it stands beside; 3 if nothing is said",
+     .least = 2,
+     .most = 6},
+    {.name = "lead_in", .type = word, .about = "the style of the first words"},
+    {.name = "lead_words",
+     .type = integer,
+     .about = "how many those are; 4 if nothing is said",
+     .least = 1,
+     .most = 12},
 };
 constexpr Schema prose_part{"prose", "paragraphs, headings and lists", prose_fields};
 
@@ -103,6 +116,12 @@ constexpr FieldRule grid_fields[] = {
      .most = 1000},
     {.name = "compact", .type = word, .about = "this component is used"},
     {.name = "compact_gap", .type = length, .about = "and this gap"},
+    {.name = "count",
+     .type = integer,
+     .about = "at most this many items",
+     .least = 1,
+     .most = 1000},
+    {.name = "item_role", .about = "the structure element round an item"},
 };
 constexpr Schema grid_part{"grid", "cards in columns, equally high", grid_fields};
 

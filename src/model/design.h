@@ -86,7 +86,8 @@ struct RegionSpec {
   std::string above;  // ends above this region, less foot_gap
   Length foot_gap;  // or, with no `above`, the distance from the page's foot
   bool fixed = false;  // as high as its content, which is never divided
-  bool at_foot = false;  // stands on the page's foot (with fixed)
+  bool at_foot = false;  // stands on the page's foot, or foot_gap above it (with fixed)
+  bool on_grid = false;  // starts on the page's baseline grid: a whole number of units down
   std::string unless_region;  // takes nothing while that region has content
   Span span = {};
 };

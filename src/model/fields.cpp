@@ -80,6 +80,7 @@ class Builder {
   FieldSet figure(const KeyFigure& figure) const;
   FieldSet highlight(const Highlight& highlight) const;
   FieldSet quote(const Quote& quote) const;
+  static RichText excerpt(const Quote& quote, const std::string& close);
   FieldSet image(const Image& image) const;
   FieldSet contact(const Contact& contact) const;
   void add_texts(FieldSet& set) const;
@@ -119,6 +120,10 @@ FieldSet Builder::figure(const KeyFigure& figure) const {
 
 FieldSet Builder::highlight(const Highlight& highlight) const {
   FieldSet set{.name = "highlight"};
+  // A list of one is not counted.
+  if (release_.highlights.size() > 1) {
+    put(set, "number", plain(std::to_string(&highlight - release_.highlights.data() + 1)));
+  }
   put(set, "title", highlight.title);
   if (!highlight.text.empty()) set.values.emplace("text", with_numbers(highlight.text, numbers_));
   return set;
@@ -153,6 +158,7 @@ FieldSet Builder::quote(const Quote& quote) const {
     put(set, "rest", enclosed(open, quote.text, close));
   }
   put(set, "pull", quote.pull);
+  put(set, "pull_text", excerpt(quote, close));
   put(set, "name", quote.name);
   put(set, "role", quote.role);
   put(set, "organisation", quote.organisation);
@@ -161,6 +167,21 @@ FieldSet Builder::quote(const Quote& quote) const {
     put(set, "role_line", enclosed("", quote.role, quote.organisation.empty() ? "" : ","));
   }
   return set;
+}
+
+// The excerpt as it is shown large: "…our collective efforts and greater impact.”", with dots where
+// it does not start or end a sentence, and the point that ends it; the opening mark stands apart.
+RichText Builder::excerpt(const Quote& quote, const std::string& close) {
+  RichText shown = quote.pull;
+  const std::string& text = quote.text.text;
+  const std::size_t begin = text.find(shown.text);
+  if (shown.empty() || begin == std::string::npos) return enclosed("", shown, close);
+  const auto ends_sentence = [](char c) { return c == '.' || c == '!' || c == '?'; };
+  std::size_t end = begin + shown.text.size();
+  if (end < text.size() && ends_sentence(text[end])) shown.text += text[end++];
+  const bool starts = begin < 2 || ends_sentence(text[begin - 2]);
+  const bool stops = end == text.size() || ends_sentence(shown.text.back());
+  return enclosed(starts ? "" : "…", std::move(shown), (stops ? "" : "…") + close);
 }
 
 FieldSet Builder::contact(const Contact& contact) const {

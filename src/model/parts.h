@@ -32,6 +32,7 @@ struct TextPiece {
   std::string style;  // empty: the paragraph's own
   std::string link;  // a field that holds an address
   std::string after;  // literal, set behind the piece when something follows
+  std::string role;  // an element of its own in the paragraph: Quote
   Span span = {};
 };
 
@@ -47,6 +48,10 @@ struct ProsePart {
   std::string style;  // paragraphs
   std::map<int, std::string> heading_styles;
   std::string role;
+  std::string drop_cap;  // the style of a large first letter; empty: none
+  int drop_lines = 3;  // how many lines it stands beside
+  std::string lead_in;  // the style of the first words; empty: as the rest
+  int lead_words = 4;
 };
 
 // Numbered or bulleted items with a hanging marker.
@@ -111,6 +116,8 @@ struct GridPart {
   int compact_over = 0;  // with more items than this:
   std::string compact_component;  //   this component
   Length compact_gap;  //   and this gap
+  int count = 1 << 20;  // at most this many items
+  std::string item_role;  // a structure element round each
 };
 
 struct EdgeRule {

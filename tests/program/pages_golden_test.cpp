@@ -34,6 +34,28 @@ TEST(Pages, OfEveryCaseAreAsExpected) {
   }
 }
 
+// Every layout and edition: the sample, and what is little and much.
+TEST(Pages, OfEveryLayoutAndEditionAreAsExpected) {
+  const std::string sample = "content/ichp-impact-report/pack.yaml";
+  for (const char* layout : {"broadsheet", "brief"}) {
+    const std::string name = layout, flags = "--layout " + name;
+    expect_golden(pages_of(sample, flags), golden + name + "/sample.expected");
+    for (const char* pack : {"minimal", "two_quotes", "twelve_highlights", "embargo"}) {
+      expect_golden(pages_of("tests/cases/pages/" + std::string(pack) + ".yaml", flags),
+                    golden + name + "/" + pack + ".expected");
+    }
+  }
+  for (const char* layout : {"bulletin", "broadsheet", "brief"}) {
+    const std::string name = layout, flags = "--layout " + name;
+    for (const char* edition :
+         {"--edition clear-print", "--edition large-print", "--profile mono"}) {
+      const std::string word = std::string(edition).substr(std::string(edition).find(' ') + 1);
+      expect_golden(pages_of(sample, flags + " " + edition),
+                    golden + name + "/" + word + ".expected");
+    }
+  }
+}
+
 TEST(Pages, OfTheSampleAreAsExpected) {
   const std::string pack = "content/ichp-impact-report/pack.yaml";
   expect_golden(pages_of(pack, ""), golden + "sample.expected");

@@ -66,9 +66,10 @@ Galley PartSetter::prose_list(const ProseList& list, const ProsePart& part, Leng
   for (const std::vector<ProseBlock>& item : list.items) {
     const std::string marker = list.ordered ? decimal_marker(number++) : "•";
     galley.space_after = with_.design.page.unit / 2;  // items stand closer than paragraphs
-    galley.append(list_item(
-        marker, style, style.size * 3 / 2, width, element, context,
-        [&](Length inner, const PartContext& within) { return prose(item, part, inner, within); }));
+    galley.append(list_item(marker, style, style.size * 3 / 2, width, element, context,
+                            [&](Length inner, const PartContext& within) {
+                              return prose(item, part, inner, within, false);
+                            }));
   }
   return galley;
 }
@@ -99,7 +100,8 @@ Galley PartSetter::list(const ListPart& part, Length width, const PartContext& c
                       return paragraph(texts_.of_rich(*rich, style, role, within), style, inner);
                     }
                     const auto* written = std::get_if<Prose>(&value);
-                    return written ? prose(written->blocks, inner_prose, inner, within) : Galley{};
+                    return written ? prose(written->blocks, inner_prose, inner, within, false)
+                                   : Galley{};
                   }),
         part.gap);
   };

@@ -209,8 +209,9 @@ Galley PartSetter::grid(const GridPart& part, Length width, const PartContext& c
   const Length cell = (width - part.gap * (part.columns - 1)) / part.columns;
   const std::string& usual = compact ? part.compact_component : part.component;
   const auto columns = static_cast<std::size_t>(part.columns);
-  for (std::size_t first = 0; first < items->size(); first += columns) {
-    const std::size_t end = std::min(items->size(), first + columns);
+  const std::size_t count = std::min(items->size(), static_cast<std::size_t>(part.count));
+  for (std::size_t first = 0; first < count; first += columns) {
+    const std::size_t end = std::min(count, first + columns);
     const bool odd = end - first == 1 && columns > 1 && !part.odd_component.empty();
     struct Cell {
       PanelContent content;
@@ -222,8 +223,11 @@ Galley PartSetter::grid(const GridPart& part, Length width, const PartContext& c
     const Length own = odd ? width : cell;
     for (std::size_t i = first; i < end; ++i) {
       Cell made;
-      made.frame = grid_cell(odd ? part.odd_component : usual, own, context.inside((*items)[i]),
-                             made.content, made.panel);
+      StructureBuilder::Parent element;
+      PartContext inner = role_context(part.item_role, {}, context.inside((*items)[i]), element);
+      if (part.item_role == "LI") inner = role_context("LBody", {}, inner, element);
+      made.frame =
+          grid_cell(odd ? part.odd_component : usual, own, inner, made.content, made.panel);
       Length needs = made.frame.size.height;
       if (made.panel != nullptr) {
         const Insets in = insets_of(*made.panel);
