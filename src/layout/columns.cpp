@@ -70,6 +70,7 @@ void stack_columns(const Galley& galley, std::size_t first, std::size_t end, Sta
   stack.height = bottom;
   if (flow.rule_width <= Length()) return;
   for (std::size_t column = 1; column < flow.count; ++column) {
+    if (ends[column] == ends[column - 1]) continue;  // nothing stands there
     const auto number = static_cast<std::int64_t>(column);
     const Length centre = (flow.width + flow.gap) * number - flow.gap / 2;
     stack.rules.push_back(

@@ -132,6 +132,14 @@ Length pour(Pouring& from, std::size_t end, Frame& page, Point at) {
   return stack.height;
 }
 
+// Nothing that is read is lost with it.
+bool is_decoration(const Galley& galley) {
+  return std::all_of(galley.blocks.begin(), galley.blocks.end(), [](const Block& block) {
+    return std::none_of(block.frame.items.begin(), block.frame.items.end(),
+                        [](const Item& item) { return item.structure.has_value(); });
+  });
+}
+
 class Builder {
  public:
   Builder(const Layout& layout, const PageGrid& grid, std::vector<SetSlot> slots,
@@ -145,6 +153,7 @@ class Builder {
   void following_pages();
   void fill(const RegionSpec& region, PageLayout& page, Pouring& from, Frame& frame);
   Length following_room() const;
+  int fullness(PageLayout& page, const std::map<std::string, Pouring>& matter) const;
   const PageMaster& following() const {
     return layout_.masters.size() > 1 ? layout_.masters[1] : layout_.masters[0];
   }
@@ -176,6 +185,20 @@ void Builder::fill(const RegionSpec& region, PageLayout& page, Pouring& from, Fr
   placed.bottom = placed.top + pour(from, end, frame, {page.x_of(region), placed.top});
 }
 
+// How full the fullest region is that the flow may not use, in per cent.
+int Builder::fullness(PageLayout& page, const std::map<std::string, Pouring>& matter) const {
+  const PageMaster& master = layout_.masters.front();
+  std::int64_t fullest = 0;
+  for (const RegionSpec& region : master.regions) {
+    if (region.fixed || region.name == master.flow) continue;
+    const Length room = page.at(region.name).foot - page.at(region.name).top;
+    const Length used = matter.at(region.name).galley.height();
+    if (room <= Length()) return 100;
+    fullest = std::max(fullest, scaled(used, 100, room.units()).units());
+  }
+  return static_cast<int>(std::min<std::int64_t>(fullest, 100));
+}
+
 void Builder::first_page() {
   const PageMaster& master = layout_.masters.front();
   BuiltPage built{.master = &master, .frame = {.size = grid_.paper, .baseline = {}, .items = {}}};
@@ -189,6 +212,13 @@ void Builder::first_page() {
     if (region.fixed) heights[region.name] = from.galley.height();
   }
   page.solve(heights);
+  for (const RegionSpec& region : master.regions) {
+    if (region.only_over == 0 || !is_decoration(matter[region.name].galley)) continue;
+    if (fullness(page, matter) >= region.only_over) continue;
+    matter[region.name] = {};
+    heights[region.name] = {};
+    page.solve(heights);
+  }
   Galley left;
   for (const RegionSpec& region : master.regions) {
     Pouring& from = matter[region.name];

@@ -212,12 +212,22 @@ StyledText TextBuilder::of_part(const TextPart& part, const PartContext& context
     id = element(named, whole, found.front().text, holder);
     structure_.at(*id).source = out.source;
   }
-  for (const Found& one : found) {
+  for (Found& one : found) {
+    // Only the piece is the link, not what stands behind it.
+    const auto linked = [](const Mark& mark) { return mark.kind == Mark::Kind::link; };
+    const bool has_link = std::any_of(one.text.marks.begin(), one.text.marks.end(), linked);
+    RichText behind;
+    if (has_link && &one != &found.back()) {
+      behind.text = one.piece->after;
+      one.text.text.resize(one.text.text.size() - behind.text.size());
+    }
     StructureBuilder::Parent own = id;
     if (const auto named = role_named(one.piece->role); named && id) {
       own = structure_.add(*named, id, one.text.span);
     }
-    add(out, one.text, one.piece->style.empty() ? paragraph : style(one.piece->style), own);
+    const ParagraphStyle& set = one.piece->style.empty() ? paragraph : style(one.piece->style);
+    add(out, one.text, set, own);
+    if (!behind.empty()) add(out, behind, paragraph, id);
   }
   return out;
 }

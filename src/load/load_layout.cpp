@@ -174,6 +174,7 @@ RegionSpec LayoutReader::region(const YamlNode& node) {
   region.foot_gap = region.above.empty() ? length(node, "foot") : length(node, "foot_gap");
   region.fixed = boolean_in(node, "fixed", false);
   region.at_foot = boolean_in(node, "at_foot", false);
+  region.only_over = integer_in(node, "only_over", 0);
   region.on_grid = boolean_in(node, "grid", false);
   region.unless_region = text_in(node, "unless");
   return region;

@@ -96,6 +96,11 @@ constexpr FieldRule region_fields[] = {
     {.name = "fixed", .type = boolean, .about = "as high as its content, never divided"},
     {.name = "unless", .type = word, .about = "takes nothing while that region has content"},
     {.name = "at_foot", .type = boolean, .about = "stands on the page's foot, or `foot` above it"},
+    {.name = "only_over",
+     .type = integer,
+     .about = "decoration that is left out where other regions are less full, in per cent",
+     .least = 0,
+     .most = 100},
     {.name = "grid", .type = boolean, .about = "starts a whole number of units down the page"},
 };
 constexpr Schema region{"region", "a space to fill", region_fields};

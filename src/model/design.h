@@ -87,6 +87,8 @@ struct RegionSpec {
   Length foot_gap;  // or, with no `above`, the distance from the page's foot
   bool fixed = false;  // as high as its content, which is never divided
   bool at_foot = false;  // stands on the page's foot, or foot_gap above it (with fixed)
+  // Decoration on a page that the filled regions fill at least so far, in per cent; else left out.
+  int only_over = 0;
   bool on_grid = false;  // starts on the page's baseline grid: a whole number of units down
   std::string unless_region;  // takes nothing while that region has content
   Span span = {};

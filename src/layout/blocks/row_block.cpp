@@ -110,7 +110,8 @@ Galley PartSetter::row(const RowPart& part, Length width, const PartContext& con
     std::vector<Side> sides;
     Length x;
     for (std::size_t i = 0; i < children.size(); ++i) {
-      if (!children[i].empty()) sides.push_back({std::move(children[i]), x, widths[i]});
+      if (children[i].empty()) continue;  // its place goes to the next
+      sides.push_back({std::move(children[i]), x, widths[i]});
       x += widths[i] + part.gap;
     }
     return zip(std::move(sides), width);

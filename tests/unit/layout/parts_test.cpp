@@ -237,6 +237,34 @@ TEST(PageBuilder, KeepsTheFullRegionFreeWhileThePanelStands) {
   EXPECT_EQ(words_of(pages[1].frame), "f0 ");
 }
 
+TEST(PageBuilder, LeavesOutDecorationWhereThePageIsNotFull) {
+  Layout layout = two_masters();
+  layout.masters[0].regions.back().only_over = 50;
+  for (const int lines : {2, 9}) {
+    Diagnostics diagnostics;
+    SetSlot panel = slot("panel", 1, 10_mm, "p");
+    for (Item& item : panel.galley.blocks[0].frame.items) item.structure.reset();
+    const auto pages =
+        build_pages(layout, small_design().page,
+                    {slot("main", lines, 5_mm, "m"), slot("full", 1, 5_mm, "f"), std::move(panel)},
+                    diagnostics);
+    const std::string words = words_of(pages[0].frame);
+    EXPECT_EQ(words.find("p0") != std::string::npos, lines == 9) << words;
+    EXPECT_EQ(words.find("f0") != std::string::npos, lines == 2) << words;
+  }
+}
+
+TEST(PageBuilder, NeverLeavesOutWhatIsRead) {
+  Layout layout = two_masters();
+  layout.masters[0].regions.back().only_over = 100;
+  Diagnostics diagnostics;
+  SetSlot panel = slot("panel", 1, 10_mm, "p");
+  for (Item& item : panel.galley.blocks[0].frame.items) item.structure = StructureId{1};
+  const auto pages = build_pages(layout, small_design().page,
+                                 {slot("main", 2, 5_mm, "m"), std::move(panel)}, diagnostics);
+  EXPECT_NE(words_of(pages[0].frame).find("p0"), std::string::npos);
+}
+
 TEST(PageBuilder, NamesWhatIsHigherThanAPage) {
   Diagnostics diagnostics;
   build_pages(two_masters(), small_design().page, {slot("full", 1, 200_mm, "f")}, diagnostics);
