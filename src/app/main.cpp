@@ -5,6 +5,8 @@
 
 #include <cstdio>
 #include <exception>
+#include <string_view>
+#include <utility>
 
 #include "app/command_line.h"
 #include "app/exit_code.h"
@@ -34,11 +36,15 @@ int run(const presspack::Options& options) {
                  options.directory.c_str());
     return exit_file;
   }
-  if (options.command == "build") return run_build(options);
-  if (options.command == "check") return run_check(options);
-  if (options.command == "dump") return run_dump(options);
-  if (options.command == "inspect") return run_inspect(options);
-  return run_schema(options);
+  constexpr std::pair<std::string_view, int (*)(const Options&)> commands[] = {
+      {"build", run_build}, {"check", run_check},     {"completions", run_completions},
+      {"dump", run_dump},   {"explain", run_explain}, {"fmt", run_fmt},
+      {"init", run_init},   {"inspect", run_inspect}, {"list", run_list},
+      {"man", run_man},     {"schema", run_schema}};
+  for (const auto& [name, run_command] : commands) {
+    if (options.command == name) return run_command(options);
+  }
+  return exit_defect;
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Options {
   std::vector<std::string> layouts;
   std::string brand, paper, language, font_path, stage_name, check_stage = "publish",
                                                              schema = "pack";
+  std::string kind;  // list and completions: of what; explain: a code or a value
   std::vector<std::string> editions;
   std::string profile = "screen";
   int size = 0;  // pt; 0: the edition's own
@@ -24,7 +25,7 @@ struct Options {
   int max_warnings = -1;  // none: any number
   std::string color = "auto", diagnostics = "human", directory;
   bool strict = false, json = false, quiet = false, verbose = false, all = false, readable = false,
-       attach_originals = false, fix = false;
+       attach_originals = false, fix = false, yes = false, check_only = false;
 };
 
 }  // namespace presspack

@@ -17,6 +17,8 @@ using Codes = std::set<std::string>;
 const Codes other_words = {
     "ichp-impact-report",  // a pack, as an example in the schema
     "my-news",  // a folder, as an example in the schema
+    "hospital-trust",  // a brand, which `init` takes
+    "my-brand",  // a brand without a name of its own
 };
 
 // Codes reach a diagnostic in three ways: as `.code = "cycle"`, through a helper that is handed a
