@@ -166,7 +166,10 @@ void LineBuilder::justify(Length measure) {
   const Length space_give = scaled(spaces, wider ? style_.space_stretch : style_.space_shrink, 100);
   const Length letter_give =
       scaled(letters, wider ? style_.tracking_stretch : style_.tracking_shrink, 1000);
-  if (!wider && -extra > space_give + letter_give) return;  // too full: it is left as it is
+  // Too full: it is left as it is.  Pieces of one line round apart from the whole paragraph that
+  // the ends were chosen by, so a point more is none too much.
+  using namespace length_literals;
+  if (!wider && -extra > space_give + letter_give + 1_pt) return;
   Length share;
   if (letter_give > Length()) {
     share = scaled(extra, letter_give.units(), (space_give + letter_give).units());

@@ -250,7 +250,8 @@ ProsePart PartReader::prose(const YamlNode& node) {
                   .drop_cap = text_in(node, "drop_cap"),
                   .drop_lines = integer_in(node, "drop_lines", 3),
                   .lead_in = text_in(node, "lead_in"),
-                  .lead_words = integer_in(node, "lead_words", 4)};
+                  .lead_words = integer_in(node, "lead_words", 4),
+                  .list_gap = length_of(node.find("list_gap"), page_)};
   if (const YamlNode* headings = node.find("headings"); headings && headings->is_map()) {
     for (const YamlNode& item : *headings) {
       const auto level = parse_integer(item.key);

@@ -35,6 +35,7 @@ constexpr FieldRule prose_fields[] = {
     {.name = "style", .type = word, .about = "of paragraphs", .need = Need::form},
     {.name = "headings", .type = names, .about = "styles of headings by level", .item = word},
     {.name = "role", .about = "the structure element round it"},
+    {.name = "list_gap", .type = length, .about = "between items; half a unit if nothing is said"},
     {.name = "drop_cap", .type = word, .about = "the style of a large first letter"},
     {.name = "drop_lines",
      .type = integer,

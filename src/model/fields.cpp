@@ -4,14 +4,11 @@
 
 #include "model/citation_marks.h"
 #include "model/pack.h"
+#include "model/quote_fields.h"
+#include "model/text_edits.h"
 
 namespace presspack {
 namespace {
-
-// A quotation of at most this many words is shown whole at display size; of a longer one only the
-// first sentence is, if that is not too long itself (design: the pull quote).
-constexpr std::size_t display_words = 35;
-constexpr std::size_t display_sentence_words = 45;
 
 RichText plain(std::string text, Span span = {}) {
   RichText rich;
@@ -22,45 +19,6 @@ RichText plain(std::string text, Span span = {}) {
 
 void put(FieldSet& set, std::string key, RichText text) {
   if (!text.empty()) set.values.emplace(std::move(key), std::move(text));
-}
-
-std::size_t count_words(std::string_view text) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    if (c == ' ') {
-      inside = false;
-    } else if (!inside) {
-      inside = true;
-      ++words;
-    }
-  }
-  return words;
-}
-
-// The text from byte `begin` to `end` with the marks that lie in it.
-RichText slice(const RichText& whole, std::size_t begin, std::size_t end) {
-  while (end > begin && whole.text[end - 1] == ' ') --end;
-  RichText part = whole;
-  part.text = whole.text.substr(begin, end - begin);
-  part.marks.clear();
-  for (Mark mark : whole.marks) {
-    if (mark.end <= begin || mark.begin >= end) continue;
-    mark.begin = static_cast<std::uint32_t>(std::max<std::size_t>(mark.begin, begin) - begin);
-    mark.end = static_cast<std::uint32_t>(std::min<std::size_t>(mark.end, end) - begin);
-    part.marks.push_back(std::move(mark));
-  }
-  return part;
-}
-
-RichText enclosed(const std::string& before, RichText text, const std::string& after) {
-  if (text.empty()) return text;
-  text.text = before + text.text + after;
-  for (Mark& mark : text.marks) {
-    mark.begin += static_cast<std::uint32_t>(before.size());
-    mark.end += static_cast<std::uint32_t>(before.size());
-  }
-  return text;
 }
 
 RichText linked(RichText text, std::string target) {
@@ -79,8 +37,9 @@ class Builder {
   std::string word(std::string_view key) const;
   FieldSet figure(const KeyFigure& figure) const;
   FieldSet highlight(const Highlight& highlight) const;
-  FieldSet quote(const Quote& quote) const;
-  static RichText excerpt(const Quote& quote, const std::string& close);
+  FieldSet quote(const Quote& quote) const {
+    return quote_fields(quote, word("quote_open"), word("quote_close"));
+  }
   FieldSet image(const Image& image) const;
   FieldSet contact(const Contact& contact) const;
   void add_texts(FieldSet& set) const;
@@ -136,52 +95,6 @@ FieldSet Builder::image(const Image& image) const {
   set.values.emplace("picture",
                      FieldImage{image.file, image.alt.text, image.decorative, image.file_span});
   return set;
-}
-
-// display, rest: the quotation split for a slot that shows it whole, in quotation marks that open
-// before the first word and close behind the last.  marked: the same in one piece.
-FieldSet Builder::quote(const Quote& quote) const {
-  FieldSet set{.name = "quote"};
-  const std::string open = word("quote_open"), close = word("quote_close");
-  put(set, "intro", quote.intro);
-  put(set, "marked", enclosed(open, quote.text, close));
-  const std::size_t words = count_words(quote.text.text);
-  const std::size_t first =
-      quote.sentence_ends.empty() ? quote.text.text.size() : quote.sentence_ends.front();
-  const std::size_t first_words = count_words(std::string_view(quote.text.text).substr(0, first));
-  if (words <= display_words) {
-    put(set, "display", enclosed(open, quote.text, close));
-  } else if (first_words <= display_sentence_words && first < quote.text.text.size()) {
-    put(set, "display", enclosed(open, slice(quote.text, 0, first), ""));
-    put(set, "rest", enclosed("", slice(quote.text, first, quote.text.text.size()), close));
-  } else {
-    put(set, "rest", enclosed(open, quote.text, close));
-  }
-  put(set, "pull", quote.pull);
-  put(set, "pull_text", excerpt(quote, close));
-  put(set, "name", quote.name);
-  put(set, "role", quote.role);
-  put(set, "organisation", quote.organisation);
-  // The role as it stands over the organisation: "Managing Director,".
-  if (!quote.role.empty()) {
-    put(set, "role_line", enclosed("", quote.role, quote.organisation.empty() ? "" : ","));
-  }
-  return set;
-}
-
-// The excerpt as it is shown large: "…our collective efforts and greater impact.”", with dots where
-// it does not start or end a sentence, and the point that ends it; the opening mark stands apart.
-RichText Builder::excerpt(const Quote& quote, const std::string& close) {
-  RichText shown = quote.pull;
-  const std::string& text = quote.text.text;
-  const std::size_t begin = text.find(shown.text);
-  if (shown.empty() || begin == std::string::npos) return enclosed("", shown, close);
-  const auto ends_sentence = [](char c) { return c == '.' || c == '!' || c == '?'; };
-  std::size_t end = begin + shown.text.size();
-  if (end < text.size() && ends_sentence(text[end])) shown.text += text[end++];
-  const bool starts = begin < 2 || ends_sentence(text[begin - 2]);
-  const bool stops = end == text.size() || ends_sentence(shown.text.back());
-  return enclosed(starts ? "" : "…", std::move(shown), (stops ? "" : "…") + close);
 }
 
 FieldSet Builder::contact(const Contact& contact) const {

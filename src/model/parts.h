@@ -52,6 +52,7 @@ struct ProsePart {
   int drop_lines = 3;  // how many lines it stands beside
   std::string lead_in;  // the style of the first words; empty: as the rest
   int lead_words = 4;
+  std::optional<Length> list_gap;  // between items; half a unit if nothing is said
 };
 
 // Numbered or bulleted items with a hanging marker.

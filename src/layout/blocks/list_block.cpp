@@ -65,7 +65,8 @@ Galley PartSetter::prose_list(const ProseList& list, const ProsePart& part, Leng
   int number = list.start;
   for (const std::vector<ProseBlock>& item : list.items) {
     const std::string marker = list.ordered ? decimal_marker(number++) : "•";
-    galley.space_after = with_.design.page.unit / 2;  // items stand closer than paragraphs
+    // Items stand closer than paragraphs.
+    galley.space_after = part.list_gap.value_or(with_.design.page.unit / 2);
     galley.append(list_item(marker, style, style.size * 3 / 2, width, element, context,
                             [&](Length inner, const PartContext& within) {
                               return prose(item, part, inner, within, false);

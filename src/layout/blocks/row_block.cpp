@@ -22,6 +22,7 @@ bool in_columns(const Galley& galley) {
 struct Side {
   Galley galley;
   Length x, width;
+  bool first = false;  // read before the longest
 };
 
 // The tops of a galley's blocks, as if no page ended, and its height at the end.
@@ -37,6 +38,50 @@ std::vector<Length> tops_of(const Galley& galley) {
   return tops;
 }
 
+// The blocks of a shorter side, each in the host block it starts beside.  One that would stand
+// across a place where a page may end moves down to the next block: lines of one leading then share
+// their baselines, and either side may be divided there.
+void hang_beside(Galley& hosts, const std::vector<Length>& tops, Side& side) {
+  const std::vector<Length> own = tops_of(side.galley);
+  const std::size_t last = hosts.blocks.size() - 1;
+  std::vector<Frame> beside(hosts.blocks.size());
+  std::size_t before = 0;  // the host of the block above
+  Length moved;
+  for (std::size_t i = 0; i < side.galley.blocks.size(); ++i) {
+    const Length height = side.galley.blocks[i].frame.size.height;
+    Length y = own[i] + moved;
+    std::size_t host = 0;
+    while (host < last && tops[host + 1] <= y) ++host;
+    const bool across = host < last && y + height > tops[host + 1];
+    const bool fits_below = height <= hosts.blocks[std::min(host + 1, last)].frame.size.height;
+    if (across && fits_below && hosts.blocks[host + 1].break_before < break_widow) {
+      ++host;
+      moved += tops[host] - y;
+      y = tops[host];
+    }
+    place(beside[host], std::move(side.galley.blocks[i].frame), {side.x, y - tops[host]});
+    // A page that ends between this block and the one above costs what it costs in either side.
+    for (std::size_t next = before + 1; i > 0 && next <= host; ++next) {
+      int& cost = hosts.blocks[next].break_before;
+      cost = std::max(cost, side.galley.blocks[i].break_before);
+    }
+    before = host;
+    for (std::size_t next = host + 1; next <= last && tops[next] < y + height; ++next) {
+      hosts.blocks[next].break_before = break_forbidden;
+    }
+    if (host == last) {
+      Length& room = hosts.blocks[last].frame.size.height;
+      room = std::max(room, y - tops[last] + height);
+    }
+  }
+  // Items stand in the order in which the sides are read.
+  for (std::size_t i = 0; i < beside.size(); ++i) {
+    Frame& host = hosts.blocks[i].frame;
+    if (side.first) std::swap(host.items, beside[i].items);
+    place(host, std::move(beside[i]), {});
+  }
+}
+
 // The longest side's blocks carry the others, each in the block it starts beside; no page ends
 // while one of those lasts.
 Galley zip(std::vector<Side> sides, Length width) {
@@ -50,20 +95,9 @@ Galley zip(std::vector<Side> sides, Length width) {
     place(moved, std::move(block.frame), {longest->x, Length()});
     block.frame = std::move(moved);
   }
-  // Sides are placed in reading order, those before the longest below its items.
   for (auto side = sides.begin(); side != sides.end(); ++side) {
-    if (side == longest) continue;
-    const std::vector<Length> own = tops_of(side->galley);
-    for (std::size_t i = 0; i < side->galley.blocks.size(); ++i) {
-      const Length bottom = own[i] + side->galley.blocks[i].frame.size.height;
-      std::size_t host = 0;
-      while (host + 1 < out.blocks.size() && tops[host + 1] <= own[i]) ++host;
-      place(out.blocks[host].frame, std::move(side->galley.blocks[i].frame),
-            {side->x, own[i] - tops[host]});
-      for (std::size_t next = host + 1; next < out.blocks.size() && tops[next] < bottom; ++next) {
-        out.blocks[next].break_before = break_forbidden;
-      }
-    }
+    side->first = side < longest;
+    if (side != longest) hang_beside(out, tops, *side);
   }
   return out;
 }

@@ -115,19 +115,24 @@ Galley PartSetter::cover(const CoverPart& part, const PartContext& context) {
   if (shape != with_.design.brand.shapes.end()) {
     frame.items.push_back(covering(shape->second, size, false, 0, with_));
   }
-  const Length side = part.width / 10;
-  const auto put = [&](const char* field, const std::string& style_name, bool at_foot) {
+  const Length side = part.width / 10, top = side * 4 / 3;
+  // It says again what stands beside it: of a long title as many lines as there is room for.
+  const auto words = [&](const char* field, const std::string& style_name, Length room) {
     const RichText* text = context.scopes.text(field);
-    if (text == nullptr) return;
+    if (text == nullptr) return Frame{};
     const ParagraphStyle& style = texts_.style(style_name);
     const StyledText styled =
         artifact_text(text->text, style, with_.design.labels.language, Artifact::layout);
-    Frame words = to_frame(paragraph(styled, style, part.width - side * 2), part.width - side * 2);
-    const Length y = at_foot ? part.height - side - words.size.height : side * 4 / 3;
-    place(frame, std::move(words), {side, y});
+    Galley lines = paragraph(styled, style, part.width - side * 2);
+    while (!lines.empty() && lines.height() > room) lines.blocks.pop_back();
+    return to_frame(std::move(lines), part.width - side * 2);
   };
-  put("report.title", part.title_style, false);
-  put("report.publisher", part.publisher_style, true);
+  Frame title = words("report.title", part.title_style, part.height - top - side);
+  const Length below = part.height - top - title.size.height - side * 2;
+  Frame publisher = words("report.publisher", part.publisher_style, below);
+  const Length foot = part.height - side - publisher.size.height;
+  place(frame, std::move(title), {side, top});
+  place(frame, std::move(publisher), {side, foot});
   Galley galley;
   galley.blocks.push_back({.frame = std::move(frame)});
   return galley;
