@@ -12,6 +12,7 @@
 #include "load/load_design.h"
 #include "load/node_reader.h"
 #include "load/schema.h"
+#include "model/field_names.h"
 
 namespace presspack {
 namespace {
@@ -39,7 +40,8 @@ class References {
         colors_(names_of(design.brand.colors)),
         labels_(names_of(design.labels.words)),
         shapes_(names_of(design.brand.shapes)),
-        roles_(names_of(design.layout.font_roles)) {
+        roles_(names_of(design.layout.font_roles)),
+        fields_(field_names().begin(), field_names().end()) {
     for (const PageMaster& master : design.layout.masters) {
       for (const RegionSpec& region : master.regions) regions_.push_back(region.name);
     }
@@ -51,6 +53,7 @@ class References {
  private:
   void name(const YamlNode* node, const Names& known, std::string_view what);
   void keys(const YamlNode* map, const Names& known, std::string_view what);
+  void fields(const YamlNode& node);
   void part(const YamlNode& node);
   void kind(const YamlNode& node);
   void masters(const YamlNode& masters);
@@ -60,7 +63,7 @@ class References {
 
   const Design& design_;
   Diagnostics& diagnostics_;
-  Names styles_, components_, colors_, labels_, shapes_, roles_, regions_, slots_;
+  Names styles_, components_, colors_, labels_, shapes_, roles_, fields_, regions_, slots_;
 };
 
 void References::name(const YamlNode* node, const Names& known, std::string_view what) {
@@ -91,6 +94,17 @@ void References::keys(const YamlNode* map, const Names& known, std::string_view 
   }
 }
 
+// What a map shows, or asks for before it shows anything.
+void References::fields(const YamlNode& node) {
+  for (const std::string_view key : {"field", "link", "when", "unless", "each"}) {
+    const YamlNode* found = node.find(key);
+    if (found && !text_of(found).starts_with("labels.")) name(found, fields_, "field");
+  }
+  if (const YamlNode* list = node.find("fields"); list && list->is_list()) {
+    for (const YamlNode& item : *list) name(&item, fields_, "field");
+  }
+}
+
 // The names in one part's own map, by the key they stand under.
 void References::kind(const YamlNode& node) {
   const std::string_view key = node.key;
@@ -99,6 +113,7 @@ void References::kind(const YamlNode& node) {
     for (const YamlNode& item : node) part(item);
   }
   if (!node.is_map()) return;
+  fields(node);
   for (const std::string_view style :
        {"style", "marker_style", "title_style", "publisher_style", "drop_cap", "lead_in"}) {
     name(node.find(style), styles_, "style");
@@ -113,6 +128,7 @@ void References::kind(const YamlNode& node) {
   name(node.find("label"), labels_, "label");
   if (const YamlNode* pieces = node.find("pieces"); pieces && pieces->is_list()) {
     for (const YamlNode& piece : *pieces) {
+      fields(piece);
       name(piece.find("label"), labels_, "label");
       name(piece.find("style"), styles_, "style");
     }
@@ -149,6 +165,7 @@ void References::kind(const YamlNode& node) {
 
 void References::part(const YamlNode& node) {
   if (!node.is_map()) return;
+  fields(node);
   for (const YamlNode& item : node) {
     if (is_part_kind(item.key)) kind(item);
   }
@@ -224,6 +241,9 @@ void References::layout(const YamlNode& root, const YamlNode& as_written) {
   }
   if (const YamlNode* found = root.find("masters"); found && found->is_map()) masters(*found);
   each_map(root.find("slots"), [&](const YamlNode& slot) {
+    fields(slot);
+    const YamlNode* section = slot.find("section");
+    if (section && !holds(labels_, text_of(section))) name(section, fields_, "field");
     name(slot.find("region"), regions_, "region");
     name(slot.find("component"), components_, "component");
     name(slot.find("heading_style"), styles_, "style");
