@@ -50,7 +50,7 @@ class BuildCommand {
     const Disk pack_folder(place.folder, shown);
     const PackFolders folders{pack_folder, *house->layouts, shown, "layouts/"};
     const Job job{session_.request(place, layout, edition, Stage::preview),
-                  session_.pdf_options(*house), options_.attach_originals};
+                  session_.pdf_options(*house), options_.attach_originals, output_of(edition)};
     Diagnostics own;
     const std::optional<Pressed> pressed =
         press(job, folders, *house->fonts, shapes_, session_.sources, own);
@@ -74,17 +74,20 @@ class BuildCommand {
       }
       if (!atomic_write(path, pressed.bytes, session_.diagnostics)) return;
     }
-    OutputReport made{.path = path,
-                      .layout = pressed.layout,
-                      .edition = edition,
-                      .sha256 = hex(sha256(pressed.bytes)),
-                      .pages = pressed.document.pages.size(),
-                      .bytes = pressed.bytes.size(),
-                      .fit = pressed.document.fit_steps,
-                      .standards = pressed.standards};
+    OutputReport made{
+        .path = path,
+        .layout = pressed.layout,
+        .edition = edition,
+        .sha256 = hex(sha256(pressed.bytes)),
+        .pages = output_of(edition) == Output::pdf ? pressed.document.pages.size() : 0,
+        .bytes = pressed.bytes.size(),
+        .fit = pressed.document.fit_steps,
+        .standards = pressed.standards};
     std::string line = "  " + made.layout + (edition == "standard" ? "" : "  " + edition) +
                        (options_.profile == "screen" ? "" : "  " + options_.profile) + "  " +
-                       std::to_string(made.pages) + (made.pages == 1 ? " page   " : " pages  ") +
+                       (made.pages == 0   ? ""
+                        : made.pages == 1 ? "1 page   "
+                                          : std::to_string(made.pages) + " pages  ") +
                        std::to_string(made.bytes) + " bytes  " + path;
     if (options_.verbose) {
       for (const std::string& step : made.fit) line += "\n    fit: " + step;
@@ -106,7 +109,10 @@ class BuildCommand {
       if (code == exit_content) session_.say("Nothing was written.");
       return;
     }
-    session_.say("Made " + std::to_string(made) + (made == 1 ? " PDF in " : " PDFs in ") +
+    std::size_t pdfs = 0;
+    for (const OutputReport& output : session_.report.outputs) pdfs += output.pages > 0 ? 1 : 0;
+    const std::string things = pdfs == made ? "PDF" : "file";
+    session_.say("Made " + std::to_string(made) + " " + things + (made == 1 ? " in " : "s in ") +
                  fixed(session_.report.milliseconds, 0) + " ms.");
   }
 

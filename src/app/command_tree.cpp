@@ -24,7 +24,8 @@ void add_pack_flags(CLI::App& app, Options& options) {
   app.add_option("--layout", options.layouts, "layout instead of the pack's own (repeatable)")
       ->type_name("NAME");
   app.add_option("--brand", options.brand, "brand instead of the pack's own")->type_name("NAME");
-  app.add_option("--edition", options.editions, "standard, clear-print or large-print (repeatable)")
+  app.add_option("--edition", options.editions,
+                 "standard, clear-print, large-print, text or html (repeatable)")
       ->type_name("NAME");
   app.add_option("--size", options.size, "body text in pt, for large-print")
       ->check(CLI::Range(16, 72))

@@ -109,7 +109,7 @@ std::string bash(const CLI::App& app) {
       "    --layout) words=$(presspack list layouts -q 2>/dev/null) ;;\n"
       "    --brand) words=$(presspack list brands -q 2>/dev/null) ;;\n"
       "    --lang) words=$(presspack list languages -q 2>/dev/null) ;;\n"
-      "    --edition) words='standard clear-print large-print' ;;\n"
+      "    --edition) words='standard clear-print large-print text html' ;;\n"
       "    --paper) words='a4 letter' ;;\n"
       "    --profile) words='screen mono' ;;\n"
       "    explain) words=$(presspack list rules -q 2>/dev/null) ;;\n"

@@ -7,10 +7,11 @@ namespace presspack {
 std::string output_path(const std::string& pattern, const OutputNames& names) {
   if (pattern == "-") return pattern;
   std::string usual = "{name}-{layout}";
-  if (names.edition != "standard") usual += "-{edition}";
+  const bool text = names.edition == "text", html = names.edition == "html";
+  if (names.edition != "standard" && !text && !html) usual += "-{edition}";
   if (names.profile != "screen") usual += "-{profile}";
   if (names.embargoed) usual += "-embargoed";
-  usual += ".pdf";
+  usual += text ? ".txt" : html ? ".html" : ".pdf";
   std::string path = pattern.empty()          ? "out/" + usual
                      : pattern.ends_with('/') ? pattern + usual
                                               : pattern;

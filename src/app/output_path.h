@@ -12,8 +12,8 @@ struct OutputNames {
 };
 
 // Replaces {name} {layout} {edition} {profile} {lang}; an empty pattern is the default,
-// out/{name}-{layout}[-{edition}][-{profile}].pdf, a pattern ending in / the same under that
-// folder.
+// out/{name}-{layout}[-{edition}][-{profile}].pdf (.txt and .html for those editions), a pattern
+// ending in / the same under that folder.
 std::string output_path(const std::string& pattern, const OutputNames& names);
 
 }  // namespace presspack

@@ -8,6 +8,7 @@
 
 #include "app/exit_code.h"
 #include "base/number.h"
+#include "press/press.h"
 #include "text/calendar.h"
 
 namespace presspack {
@@ -82,7 +83,7 @@ PackRequest Session::request(const PackPlace& place, const std::string& layout,
           .brand = options.brand,
           .paper = options.paper,
           .language = options.language,
-          .edition = edition,
+          .edition = output_of(edition) == Output::pdf ? edition : "standard",
           .profile = options.profile,
           .size = options.size > 0 ? std::optional(1_pt * options.size) : std::nullopt,
           .set = options.set,

@@ -1,6 +1,8 @@
 #include "press/press.h"
 
 #include "check/page_rules.h"
+#include "editions/write_html.h"
+#include "editions/write_text.h"
 #include "layout/typeset.h"
 #include "press/originals.h"
 
@@ -29,6 +31,10 @@ std::vector<std::string> standards_of(const PdfProfile& profile) {
 
 }  // namespace
 
+Output output_of(std::string_view edition) {
+  return edition == "text" ? Output::text : edition == "html" ? Output::html : Output::pdf;
+}
+
 std::optional<Pressed> press(const Job& job, const PackFolders& folders, const FontSet& fonts,
                              ShapeCache& shapes, SourceFiles& sources, Diagnostics& diagnostics) {
   const std::optional<Pack> pack = load_pack(job.request, folders, sources, diagnostics);
@@ -41,6 +47,11 @@ std::optional<Pressed> press(const Job& job, const PackFolders& folders, const F
   if (diagnostics.has_errors()) return std::nullopt;
   check_pages(pressed.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
+  if (job.output != Output::pdf) {
+    pressed.bytes = job.output == Output::text ? write_text(pressed.document)
+                                               : write_html(pressed.document, pack->design.brand);
+    return pressed;
+  }
   PdfOptions options = job.pdf;
   if (options.creation_date.empty()) options.creation_date = content_date(pack->release);
   if (job.attach_originals) {

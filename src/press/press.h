@@ -16,10 +16,21 @@
 
 namespace presspack {
 
+// What the pages become.  The words of the text and web editions are those of the standard pages,
+// in the order of their tags.
+enum class Output {
+  pdf,
+  text,
+  html
+};
+// "text" and "html"; every other edition is a change of the layout.
+Output output_of(std::string_view edition);
+
 struct Job {
   PackRequest request;
   PdfOptions pdf;
   bool attach_originals = false;  // PDF/A-3a, with what the pack was made from inside
+  Output output = Output::pdf;
 };
 
 // What a job made; `document` is kept for reports and dumps.

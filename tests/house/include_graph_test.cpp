@@ -29,7 +29,7 @@ const std::map<std::string, Names> modules = {
     {"check", {"base", "model", "text", "paged"}},
     {"pdf", {"base", "font", "image", "color", "paged"}},
     {"inspect", {"base"}},
-    {"editions", {"base", "model"}},
+    {"editions", {"base", "model", "paged"}},
     {"dump", {"base", "model", "text", "font", "layout", "paged"}},
     {"preview", {"base", "font", "image", "color", "paged"}},
     {"journal", {"base"}},
