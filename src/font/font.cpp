@@ -96,12 +96,12 @@ std::string postscript_name_of(hb_face_t* face, const std::string& otherwise) {
 }  // namespace
 
 std::shared_ptr<const Font> Font::load(std::string family, int weight, bool italic,
-                                       std::string bytes, std::string& why) {
+                                       std::string bytes, std::string& why, int index) {
   const std::shared_ptr<Font> font(new Font);
   font->bytes_ = std::move(bytes);
   hb_blob_t* blob = hb_blob_create(font->bytes_.data(), static_cast<unsigned>(font->bytes_.size()),
                                    HB_MEMORY_MODE_READONLY, nullptr, nullptr);
-  font->face_ = hb_face_create(blob, 0);
+  font->face_ = hb_face_create(blob, static_cast<unsigned>(index));
   hb_blob_destroy(blob);
   if (const std::optional<std::string> reason = refusal(font->face_)) {
     why = *reason;

@@ -30,8 +30,9 @@ class Font {
  public:
   // `bytes` is a TrueType or OpenType file.  Nothing when it is not a font or may not be embedded;
   // `why` then says so.
+  // `index` is the face's place in a collection (.ttc).
   static std::shared_ptr<const Font> load(std::string family, int weight, bool italic,
-                                          std::string bytes, std::string& why);
+                                          std::string bytes, std::string& why, int index = 0);
   ~Font();
   Font(const Font&) = delete;
   Font& operator=(const Font&) = delete;

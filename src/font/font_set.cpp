@@ -35,6 +35,10 @@ void load_face(const FontEntry& entry, const FileSystem& files, HashCheck check,
   std::optional<std::string> bytes = files.read(entry.file, file_limit, {}, local);
   if (!bytes) {
     face.failure = failed("font-missing", "the font file '" + entry.file + "' cannot be read");
+    if (entry.package.starts_with("deb:")) {
+      face.failure.hint = "run apt-get install " + entry.package.substr(4) +
+                          ", then scripts/stage-fonts (./demo does both)";
+    }
     return;
   }
   if (check == HashCheck::verify && hex(sha256(*bytes)) != entry.sha256) {
@@ -43,12 +47,13 @@ void load_face(const FontEntry& entry, const FileSystem& files, HashCheck check,
     return;
   }
   std::string why;
-  if (check == HashCheck::verify && !font_is_sound(*bytes, why)) {
+  if (check == HashCheck::verify && !font_is_sound(*bytes, why, entry.index)) {
     face.failure =
         failed("font-refused", "the font file '" + entry.file + "' cannot be used: " + why);
     return;
   }
-  face.font = Font::load(entry.family, entry.weight, entry.italic, std::move(*bytes), why);
+  face.font =
+      Font::load(entry.family, entry.weight, entry.italic, std::move(*bytes), why, entry.index);
   if (face.font) return;
   face.failure =
       failed("font-refused", "the font file '" + entry.file + "' cannot be used: " + why);
@@ -80,9 +85,30 @@ std::optional<std::string> script_of(char32_t code_point) {
   return std::string(name, 4);
 }
 
+bool contains(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 bool serves(const FontEntry& entry, const std::optional<std::string>& script) {
   return !script || entry.scripts.empty() ||
          std::find(entry.scripts.begin(), entry.scripts.end(), *script) != entry.scripts.end();
+}
+
+// "zh" is a word for "zh-Hans-CN", and "zh-Hans" a better one.
+std::size_t match(std::string_view tag, std::string_view language) {
+  const bool same =
+      language.starts_with(tag) && (language.size() == tag.size() || language[tag.size()] == '-');
+  return same ? tag.size() : 0;
+}
+
+// How well a family that has the script suits: the language counts before the company it keeps.
+std::size_t rank_of(const FontEntry& entry, const FontWish& wish) {
+  constexpr std::size_t spoken = 100, beside = 50, of_no_language = 10;
+  std::size_t best = 0;
+  for (const std::string& tag : entry.languages) best = std::max(best, match(tag, wish.language));
+  if (best > 0) return spoken + best;
+  return (contains(entry.beside, wish.family) ? beside : 0) +
+         (entry.languages.empty() ? of_no_language : 0);
 }
 
 }  // namespace
@@ -144,17 +170,48 @@ const Font& FontSet::font(FontId id) const {
   return *font;
 }
 
-std::optional<FontId> FontSet::fallback(char32_t code_point, int weight, bool italic,
-                                        Diagnostics& diagnostics) const {
-  const std::optional<std::string> script = script_of(code_point);
+std::optional<FontId> FontSet::for_script(const FontWish& wish, std::string_view script) const {
+  const std::optional<FontId> own = find(wish.family, wish.weight, wish.italic);
+  if (!own || script == "Zyyy" || script == "Zinh") return own;
+  const FontEntry& entry = state_->manifest.entries[static_cast<std::size_t>(*own)];
+  if (entry.scripts.empty() || contains(entry.scripts, script)) return own;
+  std::optional<FontId> best;
+  std::size_t best_rank = 0;
   for (const std::string& family : state_->manifest.fallback) {
-    const std::optional<FontId> id = find(family, weight, italic);
+    const std::optional<FontId> id = find(family, wish.weight, wish.italic);
+    if (!id) continue;
+    const FontEntry& other = state_->manifest.entries[static_cast<std::size_t>(*id)];
+    if (!contains(other.scripts, script)) continue;
+    const std::size_t rank = rank_of(other, wish);
+    if (best && rank <= best_rank) continue;
+    best = id;
+    best_rank = rank;
+  }
+  return best ? best : own;
+}
+
+std::optional<FontId> FontSet::fallback(std::u32string_view cluster, const FontWish& wish,
+                                        Diagnostics& diagnostics) const {
+  const std::optional<std::string> script = script_of(cluster.front());
+  std::vector<std::string_view> families;
+  if (script) {
+    const std::optional<FontId> first = for_script(wish, *script);
+    if (first)
+      families.push_back(state_->manifest.entries[static_cast<std::size_t>(*first)].family);
+  }
+  families.insert(families.end(), state_->manifest.fallback.begin(),
+                  state_->manifest.fallback.end());
+  const auto has_all = [&cluster](const Font& font) {
+    return std::all_of(cluster.begin(), cluster.end(), [&font](char32_t c) { return font.has(c); });
+  };
+  for (const std::string_view family : families) {
+    const std::optional<FontId> id = find(family, wish.weight, wish.italic);
     // The manifest's scripts decide first: loading each face to ask it would cost a cold process
     // 20 us a face.
     if (!id || !serves(state_->manifest.entries[static_cast<std::size_t>(*id)], script)) continue;
     const std::shared_ptr<const Font> font =
         load(*id, state_->manifest.entries[static_cast<std::size_t>(*id)].span, diagnostics);
-    if (font && font->has(code_point)) return id;
+    if (font && has_all(*font)) return id;
   }
   return std::nullopt;
 }

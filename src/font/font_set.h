@@ -22,6 +22,14 @@ enum class HashCheck {
   trust
 };
 
+// What a text would like to be set in.
+struct FontWish {
+  std::string_view family;
+  int weight = 400;
+  bool italic = false;
+  std::string_view language = {};  // BCP 47
+};
+
 class FontSet {
  public:
   // `files` has the staged fonts at its root and must outlive the set.
@@ -37,8 +45,12 @@ class FontSet {
   std::shared_ptr<const Font> load(FontId id, Span mention, Diagnostics& diagnostics) const;
   // A face that load() has given already.
   const Font& font(FontId id) const;
-  // First face of the fallback families that has the character, in `weight` if it can be.
-  std::optional<FontId> fallback(char32_t code_point, int weight, bool italic,
+  // The face to begin a stretch of that script with: the wished family where the manifest says that
+  // it has the script, else the fallback family that suits the language and the wished family best.
+  std::optional<FontId> for_script(const FontWish& wish, std::string_view script) const;
+  // First face of the fallback families that has every character of the cluster (a letter and its
+  // marks), in the wished weight if it can be.
+  std::optional<FontId> fallback(std::u32string_view cluster, const FontWish& wish,
                                  Diagnostics& diagnostics) const;
   const FontManifest& manifest() const;
   // In the manifest's order, each once.

@@ -20,7 +20,7 @@ using FaceHandle = std::unique_ptr<std::remove_pointer_t<FT_Face>, FaceDeleter>;
 
 }  // namespace
 
-bool font_is_sound(std::string_view bytes, std::string& why) {
+bool font_is_sound(std::string_view bytes, std::string& why, int index) {
   FT_Library raw_library = nullptr;
   if (FT_Init_FreeType(&raw_library) != 0) {
     why = "FreeType does not start";
@@ -29,7 +29,7 @@ bool font_is_sound(std::string_view bytes, std::string& why) {
   const LibraryHandle library(raw_library);
   FT_Face raw_face = nullptr;
   if (FT_New_Memory_Face(library.get(), reinterpret_cast<const FT_Byte*>(bytes.data()),
-                         static_cast<FT_Long>(bytes.size()), 0, &raw_face) != 0) {
+                         static_cast<FT_Long>(bytes.size()), index, &raw_face) != 0) {
     why = "it is not a font that FreeType can open";
     return false;
   }

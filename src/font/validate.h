@@ -9,6 +9,6 @@ namespace presspack {
 
 // Whether FreeType opens the file as a scalable face and reads the outline of every glyph; `why`
 // says what is wrong.  About 5 ms a face, so not for faces that the set-up has verified.
-bool font_is_sound(std::string_view bytes, std::string& why);
+bool font_is_sound(std::string_view bytes, std::string& why, int index = 0);
 
 }  // namespace presspack

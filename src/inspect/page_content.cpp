@@ -64,7 +64,20 @@ bool is_icc_cmyk(Object space, const Object& resources) {
 
 struct Mark {
   bool artifact = false, tagged = false, replaced = false;
+  bool reversed = false;  // ISO 32000-1, 14.8.2.3.3: its characters come last first
+  std::size_t words_before = 0;  // bytes of the sequence's words, where it began
 };
+
+void reverse_characters(std::string& words, std::size_t from) {
+  std::string turned;
+  for (std::size_t end = words.size(); end > from;) {
+    std::size_t at = end - 1;
+    while (at > from && (static_cast<unsigned char>(words[at]) & 0xC0) == 0x80) --at;
+    turned.append(words, at, end - at);
+    end = at;
+  }
+  words.replace(from, std::string::npos, turned);
+}
 
 struct State {
   FontModel* font = nullptr;
@@ -192,6 +205,8 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
       return std::any_of(run_.marks.begin(), run_.marks.end(),
                          [what](const Mark& m) { return m.*what; });
     };
+    mark.reversed = tag == "ReversedChars" && run_.mcid >= 0;
+    if (mark.reversed) mark.words_before = run_.facts.words[run_.mcid].size();
     if (mark.artifact && inside(&Mark::tagged)) ++run_.facts.artifact_in_tagged;
     if (mark.tagged && inside(&Mark::artifact)) ++run_.facts.tagged_in_artifact;
     if (mark.artifact && name_of(get(properties, "/Type")) == "Background" &&
@@ -211,6 +226,10 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
 
   void end_marked() {
     if (run_.marks.empty()) return;
+    const Mark& last = run_.marks.back();
+    if (last.reversed && run_.mcid >= 0) {
+      reverse_characters(run_.facts.words[run_.mcid], last.words_before);
+    }
     if (run_.marks.back().tagged && depth_ == 0) run_.mcid = -1;
     run_.marks.pop_back();
   }

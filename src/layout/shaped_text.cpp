@@ -77,6 +77,20 @@ FontId ShapedText::face_of(const TextSpan& span) const {
   return id.value_or(FontId{0});
 }
 
+bool ShapedText::is_ascii(std::uint32_t begin, std::uint32_t end) const {
+  return std::all_of(text_.text.begin() + begin, text_.text.begin() + end,
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+FontId ShapedText::face_for(const TextSpan& span, std::string_view script) const {
+  const FontQuery& query = span.style->font;
+  const FontWish wish{.family = query.family,
+                      .weight = span.weight > 0 ? span.weight : query.weight,
+                      .italic = query.italic || span.italic,
+                      .language = text_.language};
+  return with_.fonts.for_script(wish, script).value_or(FontId{0});
+}
+
 ShapeRequest ShapedText::request(const Piece& piece, std::string_view paragraph,
                                  std::uint32_t begin, std::uint32_t end) const {
   return {.paragraph = paragraph,
@@ -100,7 +114,10 @@ void ShapedText::shape_span(const TextSpan& span, const TextRun& item) {
               .units_per_em = 1000,
               .tracking = {},
               .level = item.level};
-  piece.run.font = face_of(span);
+  // Numbers among letters of another direction stay in the text's own face, as those beside them
+  // do.
+  const bool number = item.level > items_.level && item.level % 2 == 0 && is_ascii(begin, end);
+  piece.run.font = number ? face_of(span) : face_for(span, item.script);
   if (!with_.fonts.load(piece.run.font, text_.source, with_.diagnostics)) return;
   piece.spaced = letters_stand_alone(piece.script);
   if (piece.spaced) piece.tracking = scaled(span.style->size, span.style->tracking, 1000);

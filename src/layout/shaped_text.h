@@ -48,6 +48,7 @@ class ShapedText {
   // Of bidirectional order: the paragraph's own level.
   std::uint8_t level() const { return items_.level; }
   FontId face_of(const TextSpan& span) const;
+  FontId face_for(const TextSpan& span, std::string_view script) const;
   // The bytes [begin, end) of a piece shaped again, in the paragraph's context.
   std::vector<ShapedGlyph> again(const Piece& piece, std::uint32_t begin, std::uint32_t end) const;
   // A part of a word that stands for itself, in the piece's face; clusters are bytes of `part`.
@@ -58,6 +59,7 @@ class ShapedText {
   ShapeRequest request(const Piece& piece, std::string_view paragraph, std::uint32_t begin,
                        std::uint32_t end) const;
   void shape_span(const TextSpan& span, const TextRun& item);
+  bool is_ascii(std::uint32_t begin, std::uint32_t end) const;
   void measure();
   void measure_give(const ParagraphStyle& style);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "model/list_comma.h"
 
 namespace presspack {
 namespace {
@@ -101,6 +102,14 @@ std::optional<RichText> TextBuilder::piece_text(const TextPiece& piece,
   return *value;
 }
 
+// What stands between pieces, with the language's own comma.
+std::string TextBuilder::joined_by(std::string after) const {
+  if (const std::size_t at = after.find(", "); at != std::string::npos) {
+    after.replace(at, 2, list_comma(design_.labels));
+  }
+  return after;
+}
+
 std::string TextBuilder::description(const std::string& address) const {
   const bool mail = address.starts_with("mailto:"), phone = address.starts_with("tel:");
   const auto found = design_.labels.words.find(mail    ? "mail_description"
@@ -193,7 +202,7 @@ StyledText TextBuilder::of_part(const TextPart& part, const PartContext& context
   if (found.empty()) return out;
   std::string whole;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (i + 1 < found.size()) found[i].text.text += found[i].piece->after;
+    if (i + 1 < found.size()) found[i].text.text += joined_by(found[i].piece->after);
     whole += found[i].text.text;
     if (out.source == Span{}) out.source = found[i].text.span;
     if (!found[i].text.language.empty()) out.language = found[i].text.language;

@@ -49,6 +49,7 @@ class TextBuilder {
                       const PartContext& context);
   void add(StyledText& out, const RichText& rich, const ParagraphStyle& style,
            StructureBuilder::Parent element);
+  std::string joined_by(std::string after) const;
   std::string description(const std::string& address) const;
 
   const Design& design_;

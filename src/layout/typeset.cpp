@@ -5,6 +5,7 @@
 #include "layout/fit_ladder.h"
 #include "layout/part_setter.h"
 #include "layout/running_matter.h"
+#include "paged/mirror.h"
 
 namespace presspack {
 namespace {
@@ -220,6 +221,7 @@ PagedDocument Typesetter::run() {
     Page page;
     page.boxes.media = page.boxes.trim = Rect{{}, design_.page.paper};
     page.frame = std::move(built.frame);
+    if (design_.right_to_left) mirror(page.frame);
     page.label = std::to_string(i + 1);
     document.pages.push_back(std::move(page));
   }

@@ -170,12 +170,38 @@ Brand read_brand(const YamlNode& root, std::string_view name, Diagnostics& diagn
   return brand;
 }
 
+namespace {
+
+PluralLabel plural_of(const YamlNode& node) {
+  PluralLabel label;
+  for (const YamlNode& form : node) {
+    if (form.key == "of") {
+      label.of = text_of(&form);
+    } else {
+      label.forms[std::string(form.key)] = text_of(&form);
+    }
+  }
+  return label;
+}
+
+}  // namespace
+
 Labels read_labels(const YamlNode& root) {
   Labels labels;
   labels.language = text_in(root, "lang");
   if (const YamlNode* words = root.find("words"); words && words->is_map()) {
-    for (const YamlNode& item : *words) labels.words[std::string(item.key)] = text_of(&item);
+    for (const YamlNode& item : *words) {
+      if (item.is_map()) {
+        const PluralLabel& plural = labels.plurals[std::string(item.key)] = plural_of(item);
+        const auto other = plural.forms.find("other");
+        if (other != plural.forms.end()) labels.words[std::string(item.key)] = other->second;
+      } else {
+        labels.words[std::string(item.key)] = text_of(&item);
+      }
+    }
   }
+  labels.leading = integer_in(root, "leading", labels.leading);
+  labels.least_leading = integer_in(root, "least_leading", labels.least_leading);
   return labels;
 }
 

@@ -15,17 +15,31 @@ std::string base_name(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
 }
 
-FontEntry entry_of(const YamlNode& node,
-                   const std::map<std::string, std::vector<std::string>>& scripts) {
+// What `families:` says of one.
+struct Family {
+  std::vector<std::string> scripts, languages, beside;
+};
+
+std::vector<std::string> codes_in(const YamlNode& node, std::string_view key) {
+  std::vector<std::string> codes;
+  const std::string text = text_in(node, key);
+  for (const std::string_view code : words_of(text)) codes.emplace_back(code);
+  return codes;
+}
+
+FontEntry entry_of(const YamlNode& node, const std::map<std::string, Family>& families) {
   FontEntry entry{.family = text_in(node, "family"),
                   .weight = integer_in(node, "weight", 400),
                   .italic = text_in(node, "style") == "italic",
                   .file = base_name(text_in(node, "path")),
                   .sha256 = text_in(node, "sha256"),
-                  .scripts = {},
+                  .index = integer_in(node, "index", 0),
+                  .package = text_in(node, "package"),
                   .span = node.span};
-  if (const auto found = scripts.find(entry.family); found != scripts.end()) {
-    entry.scripts = found->second;
+  if (const auto found = families.find(entry.family); found != families.end()) {
+    entry.scripts = found->second.scripts;
+    entry.languages = found->second.languages;
+    entry.beside = found->second.beside;
   }
   return entry;
 }
@@ -41,15 +55,13 @@ std::optional<FontManifest> load_fonts(const FileSystem& files, std::string_view
   validate(*tree->root, fonts_schema, {.sources = sources, .diagnostics = diagnostics});
   FontManifest manifest;
   manifest.fallback = texts_in(*tree->root, "fallback");
-  std::map<std::string, std::vector<std::string>> scripts;
+  std::map<std::string, Family> families;
   each_map(tree->root->find("families"), [&](const YamlNode& node) {
-    const std::string codes = text_in(node, "scripts");
-    for (const std::string_view code : words_of(codes)) {
-      scripts[text_in(node, "family")].emplace_back(code);
-    }
+    families[text_in(node, "family")] = {codes_in(node, "scripts"), codes_in(node, "languages"),
+                                         texts_in(node, "beside")};
   });
   each_map(tree->root->find("faces"), [&](const YamlNode& node) {
-    manifest.entries.push_back(entry_of(node, scripts));
+    manifest.entries.push_back(entry_of(node, families));
     const FontEntry& entry = manifest.entries.back();
     if (entry.sha256.size() == 64 &&
         entry.sha256.find_first_not_of("0123456789abcdef") == std::string::npos) {

@@ -11,6 +11,8 @@
 #include "load/overrides.h"
 #include "load/validate.h"
 #include "load/yaml_reader.h"
+#include "text/bidi.h"
+#include "text/plurals.h"
 
 namespace presspack {
 namespace {
@@ -83,6 +85,28 @@ void PackLoader::change_layout(std::string_view kind, const std::string& name,
   if (change) lay_over(*layout_, std::move(*change), sources_, diagnostics_);
 }
 
+// What the language asks of every style: more room between lines, nothing slanted where the script
+// knows no italics.
+void adapt(Design& design) {
+  design.right_to_left = direction_of(design.labels.language) == Direction::right_to_left;
+  const Labels& labels = design.labels;
+  for (auto& [name, style] : design.layout.styles) {
+    style.leading = std::max(scaled(style.leading, labels.leading, 100),
+                             scaled(style.size, labels.least_leading, 100));
+    if (design.right_to_left) style.font.italic = false;
+  }
+}
+
+// A label that depends on a number: the form for as many items as the pack lists.
+void choose_plurals(const YamlNode& root, Labels& labels) {
+  for (const auto& [name, plural] : labels.plurals) {
+    const YamlNode* list = root.find(plural.of);
+    const std::int64_t count = list && list->is_list() ? static_cast<std::int64_t>(list->count) : 0;
+    const auto form = plural.forms.find(plural_category(count, labels.language));
+    if (form != plural.forms.end()) labels.words[name] = form->second;
+  }
+}
+
 // Every style grows as the body does; what stands between them stays.
 void PackLoader::scale(Design& design, const Choice& layout) {
   const Length body = design.layout.body_size;
@@ -119,13 +143,17 @@ void PackLoader::read_design(const YamlNode& root, Design& design) {
     design.brand = read_brand(*brand_->root, brand.name, diagnostics_);
     check_contrast(*brand_->root, design.brand, diagnostics_);
   }
-  if (labels_) design.labels = read_labels(*labels_->root);
+  if (labels_) {
+    design.labels = read_labels(*labels_->root);
+    choose_plurals(root, design.labels);
+  }
   if (layout_) {
     const Choice paper = choose(root, "paper", request_.paper, "a4");
     read_layout(*layout_->root, {paper.name, paper.mention}, design, diagnostics_);
     design.edition = request_.edition;
     design.profile = request_.profile;
     if (request_.size) scale(design, layout);
+    adapt(design);
     if (brand_ && labels_) check_references(*layout_->root, *as_written, design, diagnostics_);
   }
 }

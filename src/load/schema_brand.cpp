@@ -102,6 +102,17 @@ constexpr FieldRule brand_fields[] = {
     {.name = "accessible_formats", .type = names, .about = "by id"},
 };
 
+constexpr FieldRule plural_fields[] = {
+    {.name = "of", .type = word, .about = "the list that is counted", .need = Need::form},
+    {.name = "zero", .about = "for none"},
+    {.name = "one", .about = "for one"},
+    {.name = "two", .about = "for two"},
+    {.name = "few", .about = "for a few, as the language counts"},
+    {.name = "many", .about = "for many, as the language counts"},
+    {.name = "other", .about = "for all other numbers", .need = Need::form},
+};
+constexpr Schema plural{"plural", "a word that depends on a number", plural_fields};
+
 constexpr FieldRule labels_fields[] = {
     {.name = "presspack",
      .type = integer,
@@ -110,7 +121,22 @@ constexpr FieldRule labels_fields[] = {
      .least = 1,
      .most = 1},
     {.name = "lang", .type = language, .about = "the language of these words", .need = Need::form},
-    {.name = "words", .type = names, .about = "the program's own words", .need = Need::form},
+    {.name = "leading",
+     .type = integer,
+     .about = "per cent of the layout's leading; 100 if nothing is said",
+     .least = 80,
+     .most = 250},
+    {.name = "least_leading",
+     .type = integer,
+     .about = "per cent of the type's size that a line needs at least",
+     .least = 0,
+     .most = 400},
+    {.name = "words",
+     .type = names,
+     .about = "the program's own words",
+     .need = Need::form,
+     .of = &plural,
+     .or_text = true},
 };
 
 constexpr FieldRule package_fields[] = {
@@ -118,11 +144,14 @@ constexpr FieldRule package_fields[] = {
     {.name = "licence", .about = "an SPDX name", .need = Need::form},
     {.name = "text", .about = "the licence in the package", .need = Need::form},
     {.name = "stage", .about = "its name among the staged fonts", .need = Need::form},
+    {.name = "optional", .type = boolean, .about = "staged only where it is installed"},
 };
 constexpr Schema package{"package", "where faces come from", package_fields};
 constexpr FieldRule family_fields[] = {
     {.name = "family", .about = "its name", .need = Need::form},
     {.name = "scripts", .about = "ISO 15924 codes", .need = Need::form},
+    {.name = "languages", .about = "BCP 47 tags of those that prefer it for its scripts"},
+    {.name = "beside", .type = list, .about = "families that it is drawn to stand beside"},
 };
 constexpr Schema family{"family", "what a family is chosen for", family_fields};
 constexpr FieldRule face_fields[] = {
@@ -138,6 +167,11 @@ constexpr FieldRule face_fields[] = {
      .about = "upright if nothing is said",
      .choices = "normal italic"},
     {.name = "package", .about = "one of the packages", .need = Need::form},
+    {.name = "index",
+     .type = integer,
+     .about = "which face of a collection",
+     .least = 0,
+     .most = 63},
     {.name = "path", .about = "the file in it", .need = Need::form},
     {.name = "sha256", .about = "of the file", .need = Need::form},
 };

@@ -204,8 +204,18 @@ struct Brand {
   Span span = {};
 };
 
+// A label that depends on how many items a list has (CLDR's plural categories).
+struct PluralLabel {
+  std::string of;  // the list field that is counted
+  std::map<std::string, std::string> forms;  // "one", "few", "other", ...
+};
+
 struct Labels {
   std::string language;
+  // How much more room the language's script needs between lines than the layout gives: per cent of
+  // the layout's leading, and at least so many per cent of the type's size.
+  int leading = 100, least_leading = 0;
+  std::map<std::string, PluralLabel> plurals;
   std::map<std::string, std::string> words;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/citation_marks.h"
+#include "model/list_comma.h"
 #include "model/pack.h"
 #include "model/quote_fields.h"
 #include "model/text_edits.h"
@@ -37,9 +38,7 @@ class Builder {
   std::string word(std::string_view key) const;
   FieldSet figure(const KeyFigure& figure) const;
   FieldSet highlight(const Highlight& highlight) const;
-  FieldSet quote(const Quote& quote) const {
-    return quote_fields(quote, word("quote_open"), word("quote_close"));
-  }
+  FieldSet quote(const Quote& quote) const { return quote_fields(quote, design_.labels); }
   FieldSet image(const Image& image) const;
   FieldSet contact(const Contact& contact) const;
   void add_texts(FieldSet& set) const;
@@ -177,10 +176,10 @@ FieldSet source_item(RichText text, const std::string& link) {
 // The list of sources: the citations in their order, and the report when the text cites it.
 void Builder::add_sources(FieldSet& set) const {
   std::vector<FieldSet> list;
-  const auto add = [&list](const auto& source) {
+  const auto add = [this, &list](const auto& source) {
     RichText text = source.title;
     if (!source.publisher.empty()) text.text += ". " + source.publisher.text;
-    if (source.date) text.text += ", " + source.date->shown;
+    if (source.date) text.text += list_comma(design_.labels) + source.date->shown;
     list.push_back(source_item(std::move(text), source.link));
   };
   for (const Citation& citation : release_.citations) add(citation);

@@ -1,5 +1,6 @@
 #include "model/quote_fields.h"
 
+#include "model/list_comma.h"
 #include "model/text_edits.h"
 
 namespace presspack {
@@ -58,7 +59,12 @@ RichText missing_attribution(const Quote& quote) {
 
 // display, rest: the quotation split for a slot that shows it whole, in quotation marks that open
 // before the first word and close behind the last.  marked: the same in one piece.
-FieldSet quote_fields(const Quote& quote, const std::string& open, const std::string& close) {
+FieldSet quote_fields(const Quote& quote, const Labels& labels) {
+  const auto mark = [&labels](const char* name) {
+    const auto found = labels.words.find(name);
+    return found == labels.words.end() ? std::string() : found->second;
+  };
+  const std::string open = mark("quote_open"), close = mark("quote_close");
   FieldSet set{.name = "quote"};
   put(set, "intro", quote.intro);
   put(set, "marked", enclosed(open, quote.text, close));
@@ -82,7 +88,8 @@ FieldSet quote_fields(const Quote& quote, const std::string& open, const std::st
   put(set, "attribution", missing_attribution(quote));
   // The role as it stands over the organisation: "Managing Director,".
   if (!quote.role.empty()) {
-    put(set, "role_line", enclosed("", quote.role, quote.organisation.empty() ? "" : ","));
+    put(set, "role_line",
+        enclosed("", quote.role, quote.organisation.empty() ? "" : line_end_comma(labels)));
   }
   return set;
 }

@@ -4,12 +4,13 @@
 
 #include <string>
 
+#include "model/design.h"
 #include "model/fields.h"
 #include "model/release.h"
 
 namespace presspack {
 
-// `open` and `close` are the language's quotation marks.
-FieldSet quote_fields(const Quote& quote, const std::string& open, const std::string& close);
+// `labels` has the language's quotation marks and comma.
+FieldSet quote_fields(const Quote& quote, const Labels& labels);
 
 }  // namespace presspack

@@ -77,6 +77,8 @@ struct Paths {
   std::optional<Rect> clip;  // relative to the item's place
   // Modules of a code: every path is rectangles on whole multiples of this.  Zero: free paths.
   Length grid = {};
+  Length width = {};  // of the whole drawing, for a page that is mirrored
+  bool mirrors = false;  // it is turned over then, as a pattern is and a mark is not
 };
 
 // A place that can be clicked; `address` is https:, mailto: or tel:.

@@ -34,6 +34,33 @@ bool is_invisible(const GlyphRun& run, const Cluster& cluster) {
   return true;
 }
 
+std::size_t last_character(std::string_view text) {
+  std::size_t at = text.size();
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
+// The glyphs stand from left to right, so the first ones say the last characters.  With more glyphs
+// than characters the leftmost ones share one; with fewer, characters stand alone.
+void add_singly(Cluster cluster, std::vector<Cluster>& out) {
+  std::size_t characters = count_code_points(cluster.text);
+  while (characters > 1) {
+    const std::size_t at = last_character(cluster.text);
+    Cluster last{.first = cluster.first, .count = 0, .text = cluster.text.substr(at)};
+    if (cluster.count >= characters) {
+      last.count = cluster.count - static_cast<std::uint32_t>(characters) + 1;
+    }
+    out.push_back(last);
+    cluster.first += last.count;
+    cluster.count -= last.count;
+    cluster.text = cluster.text.substr(0, at);
+    --characters;
+  }
+  out.push_back(cluster);
+}
+
 // The nearest begin of a cluster after `begin`; only for runs whose clusters are out of order.
 std::size_t next_begin(const GlyphRun& run, std::size_t begin, std::size_t end) {
   for (const Glyph& glyph : run.glyphs) {
@@ -67,7 +94,13 @@ void read_clusters(const GlyphRun& run, std::vector<Cluster>& out) {
     if (end <= begin) end = next_begin(run, begin, shown);
     Cluster cluster{.first = i, .count = next - i, .text = {}};
     if (begin < end) cluster.text = std::string_view(run.text).substr(begin, end - begin);
-    if (!is_invisible(run, cluster)) out.push_back(cluster);
+    if (!is_invisible(run, cluster)) {
+      if (right_to_left) {
+        add_singly(cluster, out);
+      } else {
+        out.push_back(cluster);
+      }
+    }
     previous = begin;
     i = next;
   }

@@ -11,12 +11,18 @@
 namespace presspack::pdf {
 
 struct Cluster {
-  std::uint32_t first = 0, count = 0;  // glyphs of the run
+  // Glyphs of the run.  None: a character that shares the glyph behind it; it needs one that shows
+  // nothing.
+  std::uint32_t first = 0, count = 0;
   std::string_view text;
 };
 
 // The run's clusters in the order of its glyphs.  Characters that only steer layout (bidi controls,
 // unused soft hyphens) and are drawn with no advance are left out.  Fills `out` anew.
+//
+// From right to left, several characters that share glyphs are given one each, the last character
+// first: a reader that turns the glyphs' order round, character by character, would otherwise turn
+// round what one glyph says too, and "لا" would be copied as "ال".
 void read_clusters(const GlyphRun& run, std::vector<Cluster>& out);
 
 // The run's text ends in a space that no glyph shows: a line break replaced it.

@@ -43,7 +43,15 @@ bool is_forbidden(char32_t c) {
 PdfFont::PdfFont(const Font& font)
     : font_(&font),
       first_key_(static_cast<std::size_t>(font.metrics().glyph_count)),
-      widths_(static_cast<std::size_t>(font.metrics().glyph_count)) {}
+      widths_(static_cast<std::size_t>(font.metrics().glyph_count)) {
+  blank_ = font.glyph_of(U' ');
+  for (const char32_t c : {U'\u200C', U'\u200D', U'\u200B', U'\u2060'}) {
+    const std::uint32_t glyph = font.glyph_of(c);
+    if (glyph == 0 || font.advance(glyph) != 0) continue;
+    blank_ = glyph;
+    break;
+  }
+}
 
 TextKey PdfFont::key(std::string_view text) {
   if (text.size() == 1 && text.front() > 0) return static_cast<TextKey>(text.front());
@@ -264,6 +272,7 @@ void FontTable::note(const GlyphRun& run, Span source, Diagnostics& diagnostics)
   for (const Cluster& cluster : clusters_) {
     const TextKey key = font.key(cluster.text);
     report_private_use(cluster.text, source, diagnostics);
+    if (cluster.count == 0 && font.blank() != 0) font.note(font.blank(), key);
     for (std::uint32_t i = 0; i < cluster.count; ++i) {
       const std::uint32_t glyph = run.glyphs[cluster.first + i].id;
       if (glyph == 0) {

@@ -45,6 +45,9 @@ class PdfFont {
   TextKey key(std::string_view text);
   void note(std::uint32_t glyph, TextKey key);
   Code code(std::uint32_t glyph, TextKey key) const;
+  // A glyph that shows nothing and takes no room, for a character that shares another's glyph; the
+  // space where the face has none.
+  std::uint32_t blank() const { return blank_; }
   // Thousandths of an em, as /W says.
   int width(std::uint32_t glyph) const;
 
@@ -66,6 +69,7 @@ class PdfFont {
   std::string tagged_name() const;
 
   const Font* font_;
+  std::uint32_t blank_ = 0;
   std::string name_;
   Ref object_{};
   std::vector<TextKey> first_key_;  // by glyph; 0: not shown

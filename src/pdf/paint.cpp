@@ -59,6 +59,7 @@ void Painter::paint(const GlyphRun& run, Point at) {
   }
   pens_.push_back(pen);
   position_ = 0;
+  size_ = run.size;
   const bool right_to_left = run.bidi_level % 2 == 1;
   const bool space = ends_in_hidden_space(run) && font.font().glyph_of(U' ') != 0;
   if (clusters_.empty() && !space) return;
@@ -79,6 +80,7 @@ void Painter::paint(const GlyphRun& run, Point at) {
 // Several glyphs for one text, or a code that says another text: /ActualText says it.
 void Painter::paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont& font) {
   const TextKey key = font.key(cluster.text);
+  if (cluster.count == 0) return paint_blank(cluster, font, key);
   const bool said = cluster.count == 1 && font.code(run.glyphs[cluster.first].id, key).says_it;
   if (!said) {
     std::string properties = "/ActualText ";
@@ -92,6 +94,23 @@ void Painter::paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont
     paint_glyph(run, index, code.value, font.width(glyph));
   }
   if (!said) out_.end_marked();
+}
+
+// A character without a glyph of its own, where the glyph that it shares begins.
+void Painter::paint_blank(const Cluster& cluster, PdfFont& font, TextKey key) {
+  if (font.blank() == 0) return;
+  const Code code = font.code(font.blank(), key);
+  if (!code.says_it) {
+    std::string properties = "/ActualText ";
+    append_text(properties, cluster.text);
+    out_.begin_marked("Span", properties);
+  }
+  out_.set_rise(0);
+  const std::int64_t wanted = thousandths(pens_[cluster.first], size_);
+  if (wanted != position_) out_.add_move(wanted - position_);
+  position_ = wanted + font.width(font.blank());
+  out_.add_code(code.value);
+  if (!code.says_it) out_.end_marked();
 }
 
 // /W holds whole numbers, as some readers round them anyway, so the rest is made up by moves: no

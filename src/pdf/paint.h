@@ -35,6 +35,7 @@ class Painter {
     bool top = true, bottom = true;
   };
   void paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont& font);
+  void paint_blank(const Cluster& cluster, PdfFont& font, TextKey key);
   void paint_glyph(const GlyphRun& run, std::uint32_t index, std::uint16_t code, int width);
   void hidden_space(const GlyphRun& run, const PdfFont& font);
   void rounded_path(const Area& area, std::int64_t radius, Corners corners);
@@ -49,6 +50,7 @@ class Painter {
   // thousandths of its size.
   std::vector<Length> pens_;
   std::int64_t position_ = 0;
+  Length size_;
 };
 
 }  // namespace presspack::pdf

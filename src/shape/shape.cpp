@@ -91,40 +91,74 @@ struct Stretch {
   FontId font;
 };
 
-void report_missing(const ShapeRequest& request, std::uint32_t begin, std::uint32_t end, char32_t c,
-                    Diagnostics& diagnostics) {
-  diagnostics.report({.code = "glyph-missing",
-                      .span = request.source,
-                      .message = "no font has the character ‘" +
-                                 std::string(request.paragraph.substr(begin, end - begin)) + "’ (" +
-                                 code_name(c) + ")",
-                      .hint = "add a font that has it to `fallback` in fonts/fonts.yaml "
-                              "(PDF/UA-1, 7.21.8)"});
+// One letter with its marks, joiners and variation selectors: what must stay in one face.
+struct Letter {
+  std::uint32_t begin, end;
+  std::u32string seen;  // what must be drawn
+};
+
+bool joins_before(char32_t c) {
+  const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), c);
+  return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+         category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
+         category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK || c == 0x200C || c == 0x200D ||
+         (c >= 0xFE00 && c <= 0xFE0F);
 }
 
-// Splits the run by the face that has each character; marks stay with their base.
+Letter letter_at(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  Letter letter{.begin = begin, .end = begin, .seen = {}};
+  bool joined = true;  // the first character, and what follows a joiner
+  for (std::size_t at = begin; at < end;) {
+    const char32_t c = next_code_point(text, at);
+    if (!joined && !joins_before(c)) break;
+    joined = c == 0x200D;
+    letter.end = static_cast<std::uint32_t>(at);
+    if (!invisible(c)) letter.seen += c;
+  }
+  return letter;
+}
+
+// The character that even the last face of the list lacks; of a letter with marks, the first that
+// the wished face has not.
+void report_missing(const ShapeRequest& request, const Letter& letter, const Font& first,
+                    Diagnostics& diagnostics) {
+  const auto lacks = [&first](char32_t c) { return !first.has(c); };
+  const auto found = std::find_if(letter.seen.begin(), letter.seen.end(), lacks);
+  std::string missing;
+  append_utf8(missing, *found);
+  diagnostics.report(
+      {.code = "glyph-missing",
+       .span = request.source,
+       .message = "no font has the character ‘" + missing + "’ (" + code_name(*found) + ")",
+       .hint = "add a font that has it to `fallback` in fonts/fonts.yaml (PDF/UA-1, 7.21.8)"});
+}
+
+// Splits the run by the face that has each letter with all its marks.
 std::vector<Stretch> stretches(const ShapeRequest& request, const FontSet& fonts,
                                Diagnostics& diagnostics) {
   const Font& first = fonts.font(request.font);
+  const FontWish wish{.family = first.family(),
+                      .weight = first.weight(),
+                      .italic = first.italic(),
+                      .language = request.language};
+  const auto in_first = [&first](char32_t c) { return first.has(c); };
   std::vector<Stretch> list;
-  const std::string_view text = request.paragraph;
-  for (std::size_t at = request.begin; at < request.end;) {
-    const auto begin = static_cast<std::uint32_t>(at);
-    const char32_t c = next_code_point(text, at);
-    const auto end = static_cast<std::uint32_t>(at);
+  for (std::uint32_t at = request.begin; at < request.end;) {
+    const Letter letter = letter_at(request.paragraph, at, request.end);
+    at = letter.end;
     FontId font = request.font;
-    if (!first.has(c) && !invisible(c)) {
-      const auto other = fonts.fallback(c, first.weight(), first.italic(), diagnostics);
+    if (!std::all_of(letter.seen.begin(), letter.seen.end(), in_first)) {
+      const auto other = fonts.fallback(letter.seen, wish, diagnostics);
       if (other) {
         font = *other;
       } else {
-        report_missing(request, begin, end, c, diagnostics);
+        report_missing(request, letter, first, diagnostics);
       }
     }
     if (!list.empty() && list.back().font == font) {
-      list.back().end = end;
+      list.back().end = letter.end;
     } else {
-      list.push_back({begin, end, font});
+      list.push_back({letter.begin, letter.end, font});
     }
   }
   return list;
@@ -134,7 +168,7 @@ bool too_many_marks(std::string_view text) {
   std::size_t marks = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    marks = (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) ? marks + 1 : 0;
+    marks = c >= 0x0300 && c != 0x200C && c != 0x200D && joins_before(c) ? marks + 1 : 0;
     if (marks > most_marks) return true;
   }
   return false;

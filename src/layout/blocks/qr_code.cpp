@@ -53,6 +53,7 @@ std::optional<Frame> qr_frame(const std::string& address, Length size, const Col
     }
   }
   paths.grid = module;
+  paths.width = module * code->width;
   paths.paths.push_back(std::move(dark));
   // The figure is the dark modules alone: as large as they are, inside the quiet zone.
   frame.items.push_back({.at = {module * quiet_zone, module * quiet_zone},

@@ -56,6 +56,8 @@ Item covering(const Shape& shape, Size box, bool end_edge, double least_scale,
   using namespace length_literals;
   const Length hair = 0.3_mm;
   paths.clip = Rect{{Length(), hair}, {box.width, box.height - hair * 2}};
+  paths.width = box.width;
+  paths.mirrors = true;
   return shape_item(std::move(paths));
 }
 
@@ -79,7 +81,9 @@ Frame shape_frame(const Shape& shape, Size box, const std::vector<std::string>& 
   Frame frame{.size = box, .baseline = {}, .items = {}};
   const double scale = std::min(static_cast<double>(box.width.units()) / shape.width,
                                 static_cast<double>(box.height.units()) / shape.height);
-  frame.items.push_back(shape_item(scaled_paths(shape, scale, 0, 0, colors, with)));
+  Paths paths = scaled_paths(shape, scale, 0, 0, colors, with);
+  paths.width = box.width;
+  frame.items.push_back(shape_item(std::move(paths)));
   return frame;
 }
 

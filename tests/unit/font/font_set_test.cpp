@@ -129,9 +129,9 @@ TEST_F(FontSetTest, ReportsAMissingFile) {
 
 TEST_F(FontSetTest, FallsBackByScriptAndThenByCharacter) {
   const FontSet fonts(plex(), disk_, HashCheck::trust);
-  EXPECT_EQ(fonts.fallback(U'س', 400, false, diagnostics_), FontId{4});
-  EXPECT_EQ(fonts.fallback(U'Ж', 700, false, diagnostics_), FontId{3});
-  EXPECT_FALSE(fonts.fallback(U'漢', 400, false, diagnostics_).has_value());
+  EXPECT_EQ(fonts.fallback(U"س", {.family = "A", .weight = 400}, diagnostics_), FontId{4});
+  EXPECT_EQ(fonts.fallback(U"Ж", {.family = "A", .weight = 700}, diagnostics_), FontId{3});
+  EXPECT_FALSE(fonts.fallback(U"漢", {.family = "A", .weight = 400}, diagnostics_).has_value());
   EXPECT_FALSE(diagnostics_.has_errors());
 }
 

@@ -44,7 +44,13 @@ TEST(Clusters, GiveSeveralGlyphsOneText) {
 
 TEST(Clusters, RunFromTheRightInAnArabicRun) {
   EXPECT_EQ(shown(run("سلا", {4, 2, 0}, 1)), "0+1=ا|1+1=ل|2+1=س");
-  EXPECT_EQ(shown(run("سلا", {2, 0}, 1)), "0+1=لا|1+1=س");
+}
+
+// Readers turn the order of a run from the right round, character by character: none may say two.
+TEST(Clusters, GiveTheLettersOfAnArabicLigatureAPlaceEach) {
+  EXPECT_EQ(shown(run("سلا", {2, 0}, 1)), "0+0=ا|0+1=ل|1+1=س");
+  EXPECT_EQ(shown(run("شر", {0, 0}, 1)), "0+1=ر|1+1=ش");
+  EXPECT_EQ(shown(run("شر", {0, 0, 0}, 1)), "0+2=ر|2+1=ش");
 }
 
 TEST(Clusters, LeaveTheSpaceOfALineBreakToThePainter) {
