@@ -13,7 +13,7 @@ readonly build_packages=(
   libhpdf-dev libqpdf-dev zlib1g-dev nettle-dev libqrencode-dev
   libcli11-dev nlohmann-json3-dev libfmt-dev
   hyphen-en-gb hyphen-en-us
-  icc-profiles-free fonts-liberation2 fonts-noto-core opentype-sanitizer
+  icc-profiles-free fonts-liberation2 fonts-noto-core fonts-noto-cjk opentype-sanitizer
 )
 readonly test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev
