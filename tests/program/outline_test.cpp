@@ -127,6 +127,16 @@ bool has_inner_sequences(const std::string& file) {
   return is_arabic(file) || file.find("sample-bn") != std::string::npos;
 }
 
+// The elements with words, one after the other, where a reader's words cannot be compared.
+std::string roles_of(const std::vector<Tag>& tags) {
+  std::string roles, last;
+  for (const Tag& tag : tags) {
+    if (tag.role != last) roles += tag.role + " ";
+    last = tag.role;
+  }
+  return roles;
+}
+
 TEST(Outline, IsReadTheSameByPdfJs) {
   NEED_TOOL("node");
   if (!fs::exists(root() + "/tools/pdfjs/package")) GTEST_SKIP() << "skipped: no pdf.js in tools/";
@@ -136,8 +146,11 @@ TEST(Outline, IsReadTheSameByPdfJs) {
     EXPECT_GT(ours.size(), 10u);
     // pdf.js 2 turns round each stretch of Arabic glyphs on one height by itself.
     const std::vector<Tag> theirs = joined(ours, of_pdf_js(file, scratch));
-    if (ours != theirs && is_arabic(file)) continue;
-    EXPECT_EQ(theirs, ours) << file;
+    if (ours != theirs && is_arabic(file)) {
+      EXPECT_EQ(roles_of(theirs), roles_of(ours)) << file;
+    } else {
+      EXPECT_EQ(theirs, ours) << file;
+    }
   }
 }
 
@@ -149,8 +162,12 @@ TEST(Outline, IsReadTheSameByPoppler) {
     EXPECT_GT(ours.size(), 10u);
     // Poppler 22.12 ends an element's words behind the first sequence inside them, and Arabic and
     // Bengali words hold some (ReversedChars, /ActualText).
-    if (ours != of_poppler(file, scratch) && has_inner_sequences(file)) continue;
-    EXPECT_EQ(of_poppler(file, scratch), ours) << file;
+    const std::vector<Tag> theirs = of_poppler(file, scratch);
+    if (ours != theirs && has_inner_sequences(file)) {
+      EXPECT_EQ(roles_of(theirs), roles_of(ours)) << file;
+    } else {
+      EXPECT_EQ(theirs, ours) << file;
+    }
   }
 }
 

@@ -23,8 +23,7 @@ TEST_F(FormatPack, TakesTheOrderOfTheFields) {
 }
 
 TEST_F(FormatPack, KeepsTheFilesOwnOpening) {
-  EXPECT_EQ(made("# opening\n\nlead: b\n\npresspack: 1\n"),
-            "# opening\n\npresspack: 1\nlead: b\n");
+  EXPECT_EQ(made("# opening\n\nlead: b\n\npresspack: 1\n"), "# opening\n\npresspack: 1\nlead: b\n");
 }
 
 TEST_F(FormatPack, LeavesTheTextsOfBlocksAlone) {
