@@ -126,6 +126,51 @@ TEST_F(Judges, VeraPdfFindsPdfA3aKept) {
   judge(attached, "3a");
 }
 
+// The files of the samples: every layout, edition, brand and language.
+std::vector<std::string> of_samples(const std::vector<std::string>& files) {
+  std::vector<std::string> chosen;
+  for (const std::string& file : files) {
+    const std::string name = fs::path(file).filename().string();
+    for (const auto& entry : fs::directory_iterator(root() + "/content")) {
+      if (!name.starts_with(entry.path().filename().string())) continue;
+      chosen.push_back(file);
+      break;
+    }
+  }
+  return chosen;
+}
+
+TEST_F(Judges, QpdfFindsEverySampleSound) {
+  NEED_TOOL("qpdf");
+  const std::vector<std::string> samples = of_samples(files);
+  EXPECT_GE(samples.size(), 40u);
+  for (const std::string& file : samples) {
+    const RunResult checked = run("qpdf --check " + file, *scratch);
+    EXPECT_EQ(checked.code, 0) << file << checked.out << checked.err;
+  }
+}
+
+TEST_F(Judges, MuPdfDrawsEverySampleWithoutAWord) {
+  NEED_TOOL("mutool");
+  const std::string usual = "warning: ICC support is not available\n";  // Debian's build, always
+  for (const std::string& file : of_samples(files)) {
+    const RunResult drawn = run("mutool draw -q -r 20 -o /dev/null -F png " + file, *scratch);
+    EXPECT_EQ(drawn.code, 0) << file;
+    EXPECT_TRUE(drawn.err.empty() || drawn.err == usual) << file << drawn.err;
+  }
+}
+
+TEST_F(Judges, GhostscriptReadsEverySampleWithoutAWarning) {
+  NEED_TOOL("gs");
+  std::string list;
+  for (const std::string& file : of_samples(files)) list += " " + file;
+  const RunResult shown =
+      run("gs -q -dSAFER -dBATCH -dNOPAUSE -dPDFSTOPONERROR -dPDFSTOPONWARNING -sDEVICE=nullpage" +
+              list,
+          *scratch);
+  EXPECT_EQ(shown.code, 0) << shown.out << shown.err;
+}
+
 TEST_F(Judges, OurLinterFindsNothing) {
   std::string list;
   for (const std::string& file : files) list += " " + file;
