@@ -112,12 +112,15 @@ TEST_F(Judges, VeraPdfFindsEveryElementWhereItMayStand) {
   expect_judged_clean(files, "--profile " + profile);
 }
 
-// The same packs with their originals attached, once each: attachments know no brand or paper.
+// The same packs with their originals attached, in every layout and edition; attachments know no
+// brand or paper.
 TEST_F(Judges, VeraPdfFindsPdfA3aKept) {
   const std::string folder = (*scratch / "attached").string();
   const RunResult made =
-      run("SOURCE_DATE_EPOCH=1721174400 " + program() + " build -q --attach-originals -o '" +
-              folder + "/{name}.pdf' " + packs(),
+      run("SOURCE_DATE_EPOCH=1721174400 " + program() + " build -q --attach-originals " +
+              "--layout bulletin --layout broadsheet --layout brief --edition standard " +
+              "--edition clear-print --edition large-print -o '" + folder +
+              "/{name}-{layout}-{edition}.pdf' " + packs(),
           *scratch);
   ASSERT_EQ(made.code, 0) << made.err;
   std::vector<std::string> attached;
