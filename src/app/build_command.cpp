@@ -46,9 +46,8 @@ class BuildCommand {
   void build(const PackPlace& place, const std::string& layout, const std::string& edition) {
     House* house = session_.house(place.folder);
     if (house == nullptr) return;
-    const std::string shown = place.folder == "." ? "" : place.folder + "/";
-    const Disk pack_folder(place.folder, shown);
-    const PackFolders folders{pack_folder, *house->layouts, shown, "layouts/"};
+    const PackFiles files(place, *house);
+    const PackFolders& folders = files.folders;
     const Job job{session_.request(place, layout, edition, Stage::preview),
                   session_.pdf_options(*house), options_.attach_originals, output_of(edition)};
     Diagnostics own;

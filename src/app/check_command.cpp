@@ -64,9 +64,8 @@ class CheckCommand {
 
  private:
   void check(const PackPlace& place, const House& house) {
-    const std::string shown = place.folder == "." ? "" : place.folder + "/";
-    const Disk pack_folder(place.folder, shown);
-    const PackFolders folders{pack_folder, *house.layouts, shown, "layouts/"};
+    const PackFiles files(place, house);
+    const PackFolders& folders = files.folders;
     if (options_.fix && !fix(place, folders)) return;
     const Stage stage = options_.check_stage == "publish" ? Stage::publish : Stage::preview;
     bool first = true;

@@ -43,9 +43,8 @@ int run_dump(const Options& options) {
     const PackPlace place = pack_place(file);
     House* house = session.house(place.folder);
     if (house == nullptr) break;
-    const std::string shown = place.folder == "." ? "" : place.folder + "/";
-    const Disk pack_folder(place.folder, shown);
-    const PackFolders folders{pack_folder, *house->layouts, shown, "layouts/"};
+    const PackFiles files(place, *house);
+    const PackFolders& folders = files.folders;
     const PackRequest request = session.request(place, session.layouts().front(),
                                                 session.editions().front(), Stage::preview);
     const std::optional<Pack> pack =

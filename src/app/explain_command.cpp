@@ -95,9 +95,8 @@ void explain_value(Session& session, const std::string& value, const std::string
   const PackPlace place = pack_place(file);
   House* house = session.house(place.folder);
   if (house == nullptr) return;
-  const std::string shown = place.folder == "." ? "" : place.folder + "/";
-  const Disk pack_folder(place.folder, shown);
-  const PackFolders folders{pack_folder, *house->layouts, shown, "layouts/"};
+  const PackFiles files(place, *house);
+  const PackFolders& folders = files.folders;
   const std::vector<Origin> origins = origins_of(
       value,
       session.request(place, session.layouts().front(), session.editions().front(), Stage::preview),

@@ -21,6 +21,20 @@ struct PackPlace {
 };
 PackPlace pack_place(const std::string& argument);
 
+// A pack's folder beside the house's layouts, each as messages show it.
+struct PackFiles {
+  PackFiles(const PackPlace& place, const House& house)
+      : shown(place.folder == "." ? "" : place.folder + "/"),
+        pack(place.folder, shown),
+        folders{pack, *house.layouts, shown, "layouts/"} {}
+  PackFiles(const PackFiles&) = delete;
+  PackFiles& operator=(const PackFiles&) = delete;
+
+  std::string shown;
+  Disk pack;
+  PackFolders folders;  // views of the two
+};
+
 class Session {
  public:
   explicit Session(const Options& options);
