@@ -54,6 +54,15 @@ bool is_number_island(std::string_view number) {
   return date || (phone && digits >= fewest_phone_digits);
 }
 
+// Where "www." ends: a line that breaks there says nothing of where it leads.
+std::uint32_t host_begin(std::string_view text, ByteRange address) {
+  const std::string_view whole = text.substr(address.begin, address.end - address.begin);
+  const std::size_t scheme = whole.find("://");
+  const std::size_t host = scheme == std::string_view::npos ? 0 : scheme + 3;
+  const bool www = whole.substr(host).starts_with("www.");
+  return www ? address.begin + static_cast<std::uint32_t>(host + 4) : 0;
+}
+
 }  // namespace
 
 bool looks_like_address(std::string_view word) {
@@ -66,9 +75,10 @@ bool looks_like_address(std::string_view word) {
 std::vector<std::uint32_t> address_breaks(std::string_view text, ByteRange address) {
   std::vector<std::uint32_t> breaks;
   std::uint32_t part = address.begin;  // where the part at hand begins
+  const std::uint32_t no_break = host_begin(text, address);
   for (std::uint32_t at = address.begin + 1; at + 1 < address.end; ++at) {
     const bool inside_mark = ends_part(text[at]) || text[at] == ':';
-    if (ends_part(text[at - 1]) && !inside_mark) {
+    if (ends_part(text[at - 1]) && !inside_mark && at != no_break) {
       breaks.push_back(at);
       part = at;
       continue;

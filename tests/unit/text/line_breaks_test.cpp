@@ -36,6 +36,8 @@ TEST(LineBreaks, Table) {
       {"in ICHP’s 2023/24 Report", "in |ICHP’s |2023/24 |Report"},
       {"see ichp.example/ICHP-Impact-24.pdf ok", "see |ichp.|example/|ICHP-|Impact-|24.|pdf |ok"},
       {"https://a.example/b?c=d&e", "https://|a.|example/|b?|c=|d&e"},
+      {"www.trust.example/garden", "www.trust.|example/|garden"},
+      {"https://www.a.example/b", "https://|www.a.|example/|b"},
       {"no\u00A0break here", "no\u00A0break |here"},
       {"end.", "end."},
       {"", ""},
