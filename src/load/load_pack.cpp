@@ -74,6 +74,7 @@ void PackLoader::change_layout(std::string_view kind, const std::string& name,
     if (files && !files->is_text()) {
       for (const YamlNode& item : *files) known += fmt::format(", {}", item.key);
     }
+    if (kind == "editions") known += ", text, html";  // of every layout
     diagnostics_.report({.code = "name-unknown",
                          .span = layout.mention,
                          .message = fmt::format("the layout `{}` has no {} `{}`", layout.name,
