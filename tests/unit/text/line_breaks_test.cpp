@@ -37,7 +37,7 @@ TEST(LineBreaks, Table) {
       {"see ichp.example/ICHP-Impact-24.pdf ok", "see |ichp.|example/|ICHP-|Impact-|24.|pdf |ok"},
       {"https://a.example/b?c=d&e", "https://|a.|example/|b?|c=|d&e"},
       {"www.trust.example/garden", "www.trust.|example/|garden"},
-      {"https://www.a.example/b", "https://|www.a.|example/|b"},
+      {"https://www.a.example/bc", "https://|www.a.|example/|bc"},
       {"no\u00A0break here", "no\u00A0break |here"},
       {"end.", "end."},
       {"", ""},
