@@ -108,7 +108,8 @@ TEST_F(Editions, ThatALayoutHasNotAreNamedBeside) {
                           "[name-unknown]"),
             std::string::npos)
       << made.err;
-  EXPECT_NE(made.err.find("there is: standard, clear-print, large-print, text, html"), std::string::npos)
+  EXPECT_NE(made.err.find("there is: standard, clear-print, large-print, text, html"),
+            std::string::npos)
       << made.err;
 }
 
