@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "font/nonspacing_mark.h"
 
 namespace presspack::pdf {
 namespace {
@@ -61,6 +62,87 @@ void add_singly(Cluster cluster, std::vector<Cluster>& out) {
   out.push_back(cluster);
 }
 
+bool is_mark(std::string_view character) {
+  std::size_t at = 0;
+  return is_nonspacing_mark(next_code_point(character, at));
+}
+
+std::vector<std::string_view> characters_of(std::string_view text) {
+  std::vector<std::string_view> characters;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    next_code_point(text, at);
+    characters.push_back(text.substr(begin, at - begin));
+  }
+  return characters;
+}
+
+// Which of the characters each of the cluster's wide glyphs says: the first one the first, the last
+// one the last letter, and those between the letters between, so that a reader that gives a mark no
+// width finds no gap.  Characters left over are npos.
+class Sharing {
+ public:
+  Sharing(const GlyphRun& run, const Cluster& cluster)
+      : characters_(characters_of(cluster.text)), glyph_of_(characters_.size(), none) {
+    for (std::uint32_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
+      if (run.glyphs[i].advance > Length()) wide_.push_back(i);
+    }
+    std::vector<std::size_t> letters;
+    for (std::size_t i = 0; i < characters_.size(); ++i) {
+      if (!is_mark(characters_[i])) letters.push_back(i);
+    }
+    has_marks_ = letters.size() < characters_.size();
+    possible_ = !wide_.empty() && !letters.empty() && letters.front() == 0;
+    if (!possible_) return;
+    const std::size_t shared = std::min(letters.size(), wide_.size());
+    for (std::size_t i = 0; i < shared; ++i) glyph_of_[letters[i]] = wide_[i];
+    if (shared > 1 && shared == wide_.size() && shared < letters.size()) {
+      glyph_of_[letters[shared - 1]] = none;
+      glyph_of_[letters.back()] = wide_.back();
+    }
+  }
+
+  // A code for several characters would do.
+  bool needless() const {
+    return !possible_ || characters_.size() < 2 || (!has_marks_ && wide_.size() < 2);
+  }
+
+  void give(const Cluster& cluster, std::vector<Cluster>& out) const {
+    std::uint32_t next = cluster.first, boundary = cluster.first;
+    const auto glyphs_until = [&](std::uint32_t end, std::string_view text) {
+      for (; next < end; ++next) {
+        const bool last = next + 1 == end;
+        out.push_back({.first = next,
+                       .count = 1,
+                       .text = last ? text : std::string_view(),
+                       .joined = next > cluster.first});
+      }
+    };
+    for (std::size_t i = 0; i < characters_.size(); ++i) {
+      if (glyph_of_[i] != none) {
+        glyphs_until(glyph_of_[i] + 1, characters_[i]);
+        boundary = next;
+      } else {
+        out.push_back({.first = boundary, .count = 0, .text = characters_[i], .joined = true});
+      }
+    }
+    glyphs_until(cluster.first + cluster.count, {});
+  }
+
+ private:
+  static constexpr std::uint32_t none = UINT32_MAX;
+  std::vector<std::string_view> characters_;
+  std::vector<std::uint32_t> glyph_of_, wide_;
+  bool has_marks_ = false, possible_ = false;
+};
+
+void add_in_order(const GlyphRun& run, const Cluster& cluster, std::vector<Cluster>& out) {
+  if (cluster.text.size() < 2) return out.push_back(cluster);
+  const Sharing sharing(run, cluster);
+  if (sharing.needless()) return out.push_back(cluster);
+  sharing.give(cluster, out);
+}
+
 // The nearest begin of a cluster after `begin`; only for runs whose clusters are out of order.
 std::size_t next_begin(const GlyphRun& run, std::size_t begin, std::size_t end) {
   for (const Glyph& glyph : run.glyphs) {
@@ -98,7 +180,7 @@ void read_clusters(const GlyphRun& run, std::vector<Cluster>& out) {
       if (right_to_left) {
         add_singly(cluster, out);
       } else {
-        out.push_back(cluster);
+        add_in_order(run, cluster, out);
       }
     }
     previous = begin;

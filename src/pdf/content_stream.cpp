@@ -207,6 +207,21 @@ void ContentStream::show() {
   moves_.clear();
 }
 
+void ContentStream::restart_line() {
+  show();
+  operation("0 0 Td");
+}
+
+void ContentStream::part_text() {
+  show();
+  for (const Length size : {state_.font_size * 2, state_.font_size}) {
+    append_name(out_, state_.font);
+    out_ += ' ';
+    number(size);
+    operation("Tf");
+  }
+}
+
 void ContentStream::begin_marked(std::string_view tag, std::string_view properties) {
   show();
   append_name(out_, tag);

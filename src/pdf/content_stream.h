@@ -56,6 +56,11 @@ class ContentStream {
   // Moves by thousandths of the font's size; positive is to the right.
   void add_move(std::int64_t thousandths);
   void show();
+  // Back to where the line of text began.
+  void restart_line();
+  // Ends what readers take for one piece of text, and changes nothing that is seen: the font's size
+  // is another one for a moment.
+  void part_text();
 
   // `properties` is a dictionary's content or empty.  Painting knows nothing of these; tags do.
   void begin_marked(std::string_view tag, std::string_view properties);

@@ -43,17 +43,10 @@ bool is_forbidden(char32_t c) {
 PdfFont::PdfFont(const Font& font)
     : font_(&font),
       first_key_(static_cast<std::size_t>(font.metrics().glyph_count)),
-      widths_(static_cast<std::size_t>(font.metrics().glyph_count)) {
-  blank_ = font.glyph_of(U' ');
-  for (const char32_t c : {U'\u200C', U'\u200D', U'\u200B', U'\u2060'}) {
-    const std::uint32_t glyph = font.glyph_of(c);
-    if (glyph == 0 || font.advance(glyph) != 0) continue;
-    blank_ = glyph;
-    break;
-  }
-}
+      widths_(static_cast<std::size_t>(font.metrics().glyph_count)) {}
 
 TextKey PdfFont::key(std::string_view text) {
+  if (text.empty()) return said_already;
   if (text.size() == 1 && text.front() > 0) return static_cast<TextKey>(text.front());
   std::string clean;
   char32_t only = ' ';
@@ -266,13 +259,32 @@ bool PdfFont::write(PdfFile& file, std::string name, PdfCache* cache) {
   return true;
 }
 
+// As Painter::paint_right_to_left shows it.
+void FontTable::note_cells(const GlyphRun& run, PdfFont& font) {
+  for (const Cell& cell : reading_cells(run, font.font(), clusters_)) {
+    for (std::uint32_t i = cell.first; i < cell.first + cell.count; ++i) {
+      const Cluster& cluster = clusters_[i];
+      const bool space = cluster.text == " ";
+      const TextKey key = font.key(space ? space_from_the_right : cluster.text);
+      const bool on_glyph = space || cell.in_place;
+      if (!on_glyph) font.note(font.blank(), key);
+      for (std::uint32_t g = 0; g < cluster.count; ++g) {
+        const std::uint32_t glyph = run.glyphs[cluster.first + g].id;
+        if (glyph != 0) font.note(glyph, on_glyph && g == 0 ? key : said_already);
+      }
+    }
+    if (!cell.in_place) font.note(font.blank(), said_already);
+  }
+}
+
 void FontTable::note(const GlyphRun& run, Span source, Diagnostics& diagnostics) {
   PdfFont& font = used_.try_emplace(run.font, fonts_.font(run.font)).first->second;
+  const bool right_to_left = run.bidi_level % 2 == 1;
   read_clusters(run, clusters_);
   for (const Cluster& cluster : clusters_) {
-    const TextKey key = font.key(cluster.text);
     report_private_use(cluster.text, source, diagnostics);
-    if (cluster.count == 0 && font.blank() != 0) font.note(font.blank(), key);
+    const TextKey key = right_to_left ? 0 : font.key(cluster.text);
+    if (cluster.count == 0 && !right_to_left) font.note(font.blank(), key);
     for (std::uint32_t i = 0; i < cluster.count; ++i) {
       const std::uint32_t glyph = run.glyphs[cluster.first + i].id;
       if (glyph == 0) {
@@ -283,13 +295,15 @@ void FontTable::note(const GlyphRun& run, Span source, Diagnostics& diagnostics)
                                     font.font().postscript_name(), cluster.text),
              .hint = "add a fallback family that has it to fonts.yaml",
              .fault = Fault::standard});
-        continue;
+      } else if (!right_to_left) {
+        font.note(glyph, i == 0 ? key : said_already);
       }
-      font.note(glyph, i == 0 ? key : said_already);
     }
   }
+  if (right_to_left) note_cells(run, font);
   const std::uint32_t space = font.font().glyph_of(U' ');
-  if (space != 0 && ends_in_hidden_space(run)) font.note(space, U' ');
+  if (space == 0 || !ends_in_hidden_space(run)) return;
+  font.note(space, right_to_left ? font.key(space_from_the_right) : TextKey{U' '});
 }
 
 bool FontTable::write(PdfFile& file, PdfCache* cache) {

@@ -16,6 +16,7 @@
 #include "font/font_set.h"
 #include "font/subset.h"
 #include "paged/frame.h"
+#include "pdf/cells.h"
 #include "pdf/clusters.h"
 #include "pdf/haru.h"
 #include "pdf/pdf_cache.h"
@@ -28,6 +29,10 @@ using TextKey = std::uint32_t;
 // (ISO 14289-1, 7.21.7), so they say "zero width space", which does no harm where a reader does not
 // heed /ActualText.
 constexpr TextKey said_already = 0x200B;
+
+// What a space between words from right to left says: a mark of direction before it, which shows
+// nothing, because pdf.js drops a space that nothing but a move back follows.
+constexpr std::string_view space_from_the_right = "\u200F ";
 
 struct Code {
   std::uint16_t value = 0;
@@ -45,9 +50,8 @@ class PdfFont {
   TextKey key(std::string_view text);
   void note(std::uint32_t glyph, TextKey key);
   Code code(std::uint32_t glyph, TextKey key) const;
-  // A glyph that shows nothing and takes no room, for a character that shares another's glyph; the
-  // space where the face has none.
-  std::uint32_t blank() const { return blank_; }
+  // The glyph that shows nothing.  pdf.js takes no notice of where a glyph without width stands.
+  std::uint32_t blank() const { return font_->glyph_of(U' '); }
   // Thousandths of an em, as /W says.
   int width(std::uint32_t glyph) const;
 
@@ -69,7 +73,6 @@ class PdfFont {
   std::string tagged_name() const;
 
   const Font* font_;
-  std::uint32_t blank_ = 0;
   std::string name_;
   Ref object_{};
   std::vector<TextKey> first_key_;  // by glyph; 0: not shown
@@ -94,6 +97,8 @@ class FontTable {
   std::string resources() const;
 
  private:
+  void note_cells(const GlyphRun& run, PdfFont& font);
+
   const FontSet& fonts_;
   std::map<FontId, PdfFont> used_;
   std::vector<Cluster> clusters_;

@@ -25,10 +25,12 @@ bool is_rectangle(const std::vector<Paths::Step>& steps, std::size_t i) {
   return a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
 }
 
-std::int64_t thousandths(Length length, Length size) {
-  const std::int64_t product = length.units() * 1000;
-  const std::int64_t half = size.units() / 2;
-  return (product >= 0 ? product + half : product - half) / size.units();
+// Without width, behind another character.
+bool is_mark(const GlyphRun& run, const Cluster& cluster) {
+  for (std::uint32_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
+    if (run.glyphs[i].advance != Length()) return false;
+  }
+  return static_cast<unsigned char>(cluster.text.front()) >= 0x80;
 }
 
 }  // namespace
@@ -59,58 +61,92 @@ void Painter::paint(const GlyphRun& run, Point at) {
   }
   pens_.push_back(pen);
   position_ = 0;
+  passed_over_ = false;
   size_ = run.size;
-  const bool right_to_left = run.bidi_level % 2 == 1;
   const bool space = ends_in_hidden_space(run) && font.font().glyph_of(U' ') != 0;
   if (clusters_.empty() && !space) return;
   out_.start_text(font.name(), run.size, run.fill, space_.spot(at));
-  // ISO 32000-1, 14.8.2.3.3: the glyphs come in the order of the eye, not of the text.
-  if (right_to_left) out_.begin_marked("ReversedChars", "");
-  if (right_to_left && space) hidden_space(run, font);
-  for (const Cluster& cluster : clusters_) paint_cluster(run, cluster, font);
-  if (!right_to_left && space) hidden_space(run, font);
+  if (run.bidi_level % 2 == 1) return paint_right_to_left(run, font);
+  for (std::size_t i = 0; i < clusters_.size();) i = paint_letter(run, i, font);
+  if (space) hidden_space(run, font);
   out_.set_rise(0);
-  if (right_to_left) {
-    out_.end_marked();
-  } else {
-    out_.show();
+  out_.show();
+}
+
+// A cluster with the marks that stand on it; returns the next one's index.  Poppler takes marks
+// without width that stand on one spot for words of their own; together in one /ActualText they are
+// one piece to it.
+std::size_t Painter::paint_letter(const GlyphRun& run, std::size_t at, PdfFont& font) {
+  if (passed_over_ && clusters_[at].text == " ") restart_line();
+  std::string text(clusters_[at].text);
+  std::size_t end = at + 1;
+  for (; end < clusters_.size(); ++end) {
+    if (!clusters_[end].joined && !is_mark(run, clusters_[end])) break;
+    text += clusters_[end].text;
   }
+  if (end == at + 1) {
+    paint_cluster(run, clusters_[at], font);
+    return end;
+  }
+  std::string properties = "/ActualText ";
+  append_text(properties, text);
+  out_.begin_marked("Span", properties);
+  for (std::size_t i = at; i < end; ++i) {
+    const Cluster& cluster = clusters_[i];
+    if (cluster.count == 0) {
+      say_behind(run, cluster, font);
+    } else {
+      paint_glyphs(run, cluster, font);
+      passed_over_ = passed_over_ || cluster.text.empty();
+    }
+  }
+  out_.end_marked();
+  return end;
+}
+
+// At the end of the glyphs that it has a share in.
+void Painter::say_behind(const GlyphRun& run, const Cluster& cluster, PdfFont& font) {
+  const int width = font.width(font.blank());
+  out_.set_rise(0);
+  paint_blank_at(origin(run, cluster.first) - scaled(size_, width, 1000),
+                 font.code(font.blank(), font.key(cluster.text)).value, width);
+  passed_over_ = true;
+}
+
+// Where the glyph would stand without its offset; of the one behind the last, the run's end.
+Length Painter::origin(const GlyphRun& run, std::size_t glyph) const {
+  return glyph < run.glyphs.size() ? pens_[glyph] - run.glyphs[glyph].offset.x : pens_.back();
 }
 
 // Several glyphs for one text, or a code that says another text: /ActualText says it.
 void Painter::paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont& font) {
   const TextKey key = font.key(cluster.text);
-  if (cluster.count == 0) return paint_blank(cluster, font, key);
   const bool said = cluster.count == 1 && font.code(run.glyphs[cluster.first].id, key).says_it;
   if (!said) {
     std::string properties = "/ActualText ";
     append_text(properties, cluster.text);
     out_.begin_marked("Span", properties);
   }
+  paint_glyphs(run, cluster, font);
+  if (!said) out_.end_marked();
+}
+
+void Painter::paint_glyphs(const GlyphRun& run, const Cluster& cluster, PdfFont& font) {
+  const TextKey key = font.key(cluster.text);
   for (std::uint32_t i = 0; i < cluster.count; ++i) {
     const std::uint32_t index = cluster.first + i;
     const std::uint32_t glyph = run.glyphs[index].id;
     const Code code = font.code(glyph, i == 0 ? key : said_already);
     paint_glyph(run, index, code.value, font.width(glyph));
   }
-  if (!said) out_.end_marked();
 }
 
-// A character without a glyph of its own, where the glyph that it shares begins.
-void Painter::paint_blank(const Cluster& cluster, PdfFont& font, TextKey key) {
-  if (font.blank() == 0) return;
-  const Code code = font.code(font.blank(), key);
-  if (!code.says_it) {
-    std::string properties = "/ActualText ";
-    append_text(properties, cluster.text);
-    out_.begin_marked("Span", properties);
-  }
-  out_.set_rise(0);
-  const std::int64_t wanted = thousandths(pens_[cluster.first], size_);
-  if (wanted != position_) out_.add_move(wanted - position_);
-  position_ = wanted + font.width(font.blank());
-  out_.add_code(code.value);
-  if (!code.says_it) out_.end_marked();
+// pdf.js passes over what says nothing or a mark, and over its width too.  A new start puts it
+// right; but it finds a gap there, so that a space is the place for it.
+void Painter::restart_line() {
+  out_.restart_line();
+  position_ = 0;
+  passed_over_ = false;
 }
 
 // /W holds whole numbers, as some readers round them anyway, so the rest is made up by moves: no
@@ -124,13 +160,11 @@ void Painter::paint_glyph(const GlyphRun& run, std::uint32_t index, std::uint16_
   out_.add_code(code);
 }
 
-// ISO 19005-2, 6.7.3.2: words are parted by spaces, at a line's end too.  It shows nothing, and
-// stands after the run in the direction of reading.
+// ISO 19005-2, 6.7.3.2: words are parted by spaces, at a line's end too.  It shows nothing.
 void Painter::hidden_space(const GlyphRun& run, const PdfFont& font) {
   const std::uint32_t glyph = font.font().glyph_of(U' ');
   const int width = font.width(glyph);
-  const bool right_to_left = run.bidi_level % 2 == 1;
-  const std::int64_t wanted = right_to_left ? -width : thousandths(pens_.back(), run.size);
+  const std::int64_t wanted = thousandths(pens_.back(), run.size);
   out_.set_rise(0);
   if (wanted != position_) out_.add_move(wanted - position_);
   position_ = wanted + width;

@@ -3,6 +3,7 @@
 // Paint: an item's content into operators.  It never asks what a thing means; tags.h does.
 
 #include "paged/document.h"
+#include "pdf/cells.h"
 #include "pdf/content_stream.h"
 #include "pdf/fonts.h"
 
@@ -34,8 +35,18 @@ class Painter {
   struct Corners {
     bool top = true, bottom = true;
   };
+  std::size_t paint_letter(const GlyphRun& run, std::size_t at, PdfFont& font);
   void paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont& font);
-  void paint_blank(const Cluster& cluster, PdfFont& font, TextKey key);
+  void paint_glyphs(const GlyphRun& run, const Cluster& cluster, PdfFont& font);
+  void say_behind(const GlyphRun& run, const Cluster& cluster, PdfFont& font);
+  void restart_line();
+  Length origin(const GlyphRun& run, std::size_t glyph) const;
+  void paint_right_to_left(const GlyphRun& run, PdfFont& font);
+  void paint_space(const GlyphRun& run, const Cluster& cluster, PdfFont& font);
+  void say_cell(const Cell& cell, PdfFont& font);
+  void say(const Cluster& cluster, Length left, Length right, PdfFont& font);
+  void paint_ink(const GlyphRun& run, const std::vector<Cell>& cells, PdfFont& font);
+  void paint_blank_at(Length x, std::uint16_t code, int width);
   void paint_glyph(const GlyphRun& run, std::uint32_t index, std::uint16_t code, int width);
   void hidden_space(const GlyphRun& run, const PdfFont& font);
   void rounded_path(const Area& area, std::int64_t radius, Corners corners);
@@ -50,6 +61,7 @@ class Painter {
   // thousandths of its size.
   std::vector<Length> pens_;
   std::int64_t position_ = 0;
+  bool passed_over_ = false;
   Length size_;
 };
 

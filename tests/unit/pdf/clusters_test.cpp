@@ -46,6 +46,18 @@ TEST(Clusters, RunFromTheRightInAnArabicRun) {
   EXPECT_EQ(shown(run("سلا", {4, 2, 0}, 1)), "0+1=ا|1+1=ل|2+1=س");
 }
 
+// pdf.js takes a code whose text holds a mark for one without width: no code says a letter and a
+// mark.
+TEST(Clusters, GiveTheCharactersOfAConjunctAPlaceEach) {
+  EXPECT_EQ(shown(run("प्र", {0})), "0+1=प|1+0=्|1+0=र");
+  EXPECT_EQ(shown(run("क्षि", {0, 0})), "0+1=क|1+0=्|1+0=ष|1+1=ि");
+}
+
+TEST(Clusters, GiveEachOfSeveralGlyphsACharacter) {
+  EXPECT_EQ(shown(run("তি", {0, 0})), "0+1=ত|1+1=ি");
+  EXPECT_EQ(shown(run("தோ", {0, 0, 0})), "0+1=த|1+1=ோ|2+1=");
+}
+
 // Readers turn the order of a run from the right round, character by character: none may say two.
 TEST(Clusters, GiveTheLettersOfAnArabicLigatureAPlaceEach) {
   EXPECT_EQ(shown(run("سلا", {2, 0}, 1)), "0+0=ا|0+1=ل|1+1=س");

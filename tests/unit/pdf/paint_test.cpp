@@ -1,5 +1,6 @@
 #include "pdf/paint.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "tests/unit/pdf/sample_document.h"
@@ -61,12 +62,35 @@ TEST_F(Paint, SaysTheTextOfSeveralGlyphs) {
   EXPECT_EQ(painted(r), "/Span <</ActualText <FEFF00E9>>> BDC\n<00010002>Tj\nEMC\nET\n");
 }
 
-TEST_F(Paint, MarksRightToLeftTextAndPutsItsSpaceOnTheLeft) {
-  GlyphRun r = run("سل", 10_pt, arabic);
-  std::swap(r.glyphs[0], r.glyphs[1]);
+TEST_F(Paint, ShowsTextFromTheRightInTheOrderOfReading) {
+  GlyphRun r = run("دد", 10_pt, arabic);
+  std::swap(r.glyphs[0].cluster, r.glyphs[1].cluster);
+  r.bidi_level = 1;
+  const std::string shown = painted(r);
+  EXPECT_EQ(shown.find("ActualText"), std::string::npos) << shown;
+  // Each move goes back behind the letter before it.
+  const std::int64_t width = thousandths(r.glyphs[0].advance, 10_pt);
+  EXPECT_EQ(shown, fmt::format("[{}<0001>{}<0001>]TJ\nET\n", -width, 2 * width));
+}
+
+TEST_F(Paint, SaysALetterFromTheRightThatLeavesItsPlaceOnABlank) {
+  GlyphRun r = run("د", 10_pt, arabic);
+  r.bidi_level = 1;
+  r.glyphs[0].offset = {Length(), -2_pt};
+  const std::string shown = painted(r);
+  const std::size_t said = shown.find("/Span <</ActualText <FEFF062F>>> BDC");
+  const std::size_t seen = shown.find("/Span <</ActualText ()>> BDC");
+  ASSERT_NE(said, std::string::npos) << shown;
+  ASSERT_NE(seen, std::string::npos) << shown;
+  EXPECT_LT(said, seen);
+  EXPECT_GT(shown.find("2 Ts"), seen);  // what is seen of it comes last
+}
+
+TEST_F(Paint, PartsWordsFromTheRightByASpaceThatPdfJsKeeps) {
+  GlyphRun r = run("د", 10_pt, arabic);
   r.bidi_level = 1;
   r.text += ' ';
-  EXPECT_EQ(painted(r), "/ReversedChars BMC\n[236<000100020003>]TJ\nEMC\nET\n");
+  EXPECT_NE(painted(r).find("/Span <</ActualText ( )>> BDC"), std::string::npos) << painted(r);
 }
 
 TEST_F(Paint, GivesAGlyphOneCodeForEachOfItsTexts) {
