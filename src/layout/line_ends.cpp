@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "text/graphemes.h"
 #include "text/hyphenation.h"
 #include "text/line_breaks.h"
 #include "text/ties.h"
@@ -132,7 +133,8 @@ void LineEnds::add_plain(std::uint32_t offset, int penalty, int words) {
       {.next = offset, .cut = std::nullopt});
 }
 
-// Between all letters of a word, among its other ends, which begin at `inside`.
+// Between all letters of a word, as a reader counts them (UAX #29), among its other ends, which
+// begin at `inside`.
 void LineEnds::add_desperate(std::uint32_t begin, std::uint32_t end, std::size_t inside) {
   const std::vector<LineEnd> others(ends_.begin() + static_cast<std::ptrdiff_t>(inside),
                                     ends_.end());
@@ -141,18 +143,24 @@ void LineEnds::add_desperate(std::uint32_t begin, std::uint32_t end, std::size_t
   ends_.resize(inside);
   candidates_.resize(inside);
   std::size_t other = 0;
-  for (std::uint32_t at = begin + 1; at < end; ++at) {
-    if (other < others.size() && others[other].next == at) {
+  const auto add_others_until = [&](std::uint32_t at) {
+    for (; other < others.size() && others[other].next <= at; ++other) {
       ends_.push_back(others[other]);
-      candidates_.push_back(kept[other++]);
-      continue;
+      candidates_.push_back(kept[other]);
     }
+  };
+  const std::string_view word = std::string_view(text_.text).substr(begin, end - begin);
+  for (const std::uint32_t letter : grapheme_breaks(word)) {
+    const std::uint32_t at = begin + letter;
+    add_others_until(at - 1);
+    const bool taken = other < others.size() && others[other].next == at;
+    // Inside a ligature there is no place to cut.
     const bool cluster = shaped_.x(at) != shaped_.x(at - 1) || shaped_.x(at) != shaped_.x(at + 1);
-    const bool character = (static_cast<unsigned char>(text_.text[at]) & 0xC0) != 0x80;
-    if (cluster && character && shaped_.x(at) != shaped_.x(begin)) {
+    if (!taken && cluster && shaped_.x(at) != shaped_.x(begin)) {
       add_plain(at, desperate_penalty, 0);
     }
   }
+  add_others_until(end);
 }
 
 // Both parts are measured as they will be set, so the search needs no second look.

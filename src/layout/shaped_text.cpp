@@ -3,8 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "text/exemplars.h"
+
 namespace presspack {
 namespace {
+
+constexpr std::size_t most_letters =
+    300;  // more are not letters but ideographs, of which none has all
 
 // Scripts whose letters stand by themselves; in the others a gap would tear a word.
 bool letters_stand_alone(std::string_view script) {
@@ -88,7 +93,14 @@ FontId ShapedText::face_for(const TextSpan& span, std::string_view script) const
                       .weight = span.weight > 0 ? span.weight : query.weight,
                       .italic = query.italic || span.italic,
                       .language = text_.language};
-  return with_.fonts.for_script(wish, script).value_or(FontId{0});
+  const FontId face = with_.fonts.for_script(wish, script).value_or(FontId{0});
+  // A face that lacks letters of the language would be patched with another one inside words.
+  const auto& letters = exemplar_letters(text_.language, script);
+  const auto loaded = with_.fonts.load(face, text_.source, with_.diagnostics);
+  if (letters.empty() || letters.size() > most_letters || !loaded) return face;
+  const auto has = [&loaded](char32_t letter) { return loaded->has(letter); };
+  if (std::all_of(letters.begin(), letters.end(), has)) return face;
+  return with_.fonts.fallback(letters, wish, with_.diagnostics).value_or(face);
 }
 
 ShapeRequest ShapedText::request(const Piece& piece, std::string_view paragraph,

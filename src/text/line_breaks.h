@@ -16,6 +16,9 @@ struct LineBreak {
   bool address = false;  // inside a web or mail address
 };
 
+// UAX #14 alone, with ICU's tailorings: a decimal stays with its point, a sign with its number.
+std::vector<std::uint32_t> unicode_line_breaks(std::string_view text, std::string_view language);
+
 // Ascending; the end of the text is not among them.
 std::vector<LineBreak> line_breaks(std::string_view text, std::string_view language);
 
