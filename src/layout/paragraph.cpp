@@ -8,6 +8,9 @@
 namespace presspack {
 namespace {
 
+// Room for 40 pages in one paragraph; what comes beyond is a file that went wrong.
+constexpr std::size_t longest_paragraph = 1u << 16;
+
 bool is_opening_quote(char32_t c) {
   return c == U'“' || c == U'‘' || c == U'«' || c == U'„' || c == U'"' || c == U'\'';
 }
@@ -30,6 +33,13 @@ Color Typesetting::color(const std::string& token) const {
 std::vector<LineBox> set_paragraph(const StyledText& text, const ParagraphStyle& style,
                                    const LineShape& shape, const Typesetting& with) {
   if (text.text.empty()) return {};
+  if (text.text.size() > longest_paragraph) {
+    with.diagnostics.report({.code = "paragraph-long",
+                             .span = text.source,
+                             .message = "this paragraph is longer than 64 KiB",
+                             .hint = "divide it with an empty line"});
+    return {};
+  }
   const ShapedText shaped(text, style, with);
   const std::uint32_t hung = hung_mark(text, style);
   const std::vector<LineEnd> ends =

@@ -52,6 +52,25 @@ TEST_F(Paragraph, DividesAWordThatIsWiderThanTheMeasure) {
   EXPECT_FALSE(house.diagnostics.has_errors());
 }
 
+TEST_F(Paragraph, DividesAWideWordBetweenWhatReadersCountAsLetters) {
+  std::string word;
+  for (int i = 0; i < 40; ++i) word += "e\u0301\u0323";  // each with two marks
+  const auto lines = set(word, 20_mm);
+  EXPECT_GT(lines.size(), 2u);
+  EXPECT_EQ(all(lines), word);
+  for (const LineBox& line : lines) {
+    EXPECT_TRUE(all({line}).starts_with("e")) << "a mark begins a line";
+  }
+}
+
+TEST_F(Paragraph, RefusesOneThatIsLongerThan64KiB) {
+  EXPECT_FALSE(set(std::string(65536, 'm'), 400_mm).empty());
+  EXPECT_FALSE(house.diagnostics.has_errors());
+  EXPECT_TRUE(set(std::string(65537, 'm'), 400_mm).empty());
+  ASSERT_TRUE(house.diagnostics.has_errors());
+  EXPECT_EQ(house.diagnostics.items().back().code, "paragraph-long");
+}
+
 TEST_F(Paragraph, SaysWhenNotEvenALetterFits) {
   set("m", 1_mm);
   ASSERT_EQ(house.diagnostics.warnings(), 1u);
