@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/edit_distance.h"
 #include "load/node_reader.h"
 #include "load/prose.h"
@@ -26,6 +28,7 @@ class ReleaseReader {
   std::optional<Date> date(const YamlNode& map, std::string_view key);
   std::optional<Embargo> embargo(const YamlNode& root);
   std::string shown(const Date& date, std::string_view pattern, std::string_view fallback) const;
+  std::string digits_as_typed(Span span) const;
   KeyFigure figure(const YamlNode& node);
   Highlight highlight(const YamlNode& node);
   Quote quote(const YamlNode& node);
@@ -62,7 +65,17 @@ std::string ReleaseReader::shown(const Date& date, std::string_view pattern,
     const auto found = from_.labels->words.find(std::string(pattern));
     if (found != from_.labels->words.end()) form = found->second;
   }
-  return format_day({date.year, date.month, date.day}, form, from_.language);
+  return format_day({date.year, date.month, date.day}, form, digits_as_typed(date.span));
+}
+
+// The digits of a date stay those that were typed, whatever the language's own are.
+std::string ReleaseReader::digits_as_typed(Span span) const {
+  const std::string_view typed =
+      from_.sources.text(span.file).substr(span.begin, span.end - span.begin);
+  const auto western = [](char c) { return c >= '0' && c <= '9'; };
+  const bool english = from_.language.starts_with("en");
+  if (english || std::none_of(typed.begin(), typed.end(), western)) return from_.language;
+  return from_.language + "-u-nu-latn";
 }
 
 std::optional<Date> ReleaseReader::date(const YamlNode& map, std::string_view key) {
