@@ -74,7 +74,7 @@ void PrintTo(const Breach& breach, std::ostream* out) {
   *out << breach.name;
 }
 
-class Conformance : public testing::TestWithParam<Breach> {};
+class Conformance : public ::testing::TestWithParam<Breach> {};
 
 TEST_P(Conformance, NamesTheBreach) {
   Fixture fixture;
@@ -84,7 +84,7 @@ TEST_P(Conformance, NamesTheBreach) {
 
 INSTANTIATE_TEST_SUITE_P(
     Rules, Conformance,
-    testing::Values(
+    ::testing::Values(
         Breach{"nothing", [](Fixture&) {}, ""},
         Breach{"no title", [](Fixture& f) { f.document.title = ""; }, "title-missing"},
         Breach{"no language", [](Fixture& f) { f.document.language = ""; }, "language-missing"},

@@ -21,7 +21,7 @@ std::string written(Layout layout, int objects) {
   return file.save().value_or("");
 }
 
-class EachLayout : public testing::TestWithParam<Layout> {};
+class EachLayout : public ::testing::TestWithParam<Layout> {};
 
 TEST_P(EachLayout, KeepsEveryObject) {
   Parsed parsed(written(GetParam(), 1000));
@@ -47,7 +47,7 @@ TEST_P(EachLayout, IdentifiesAFileByItsBytes) {
   EXPECT_EQ(id(written(GetParam(), 3)).size(), 16u);
 }
 
-INSTANTIATE_TEST_SUITE_P(Layouts, EachLayout, testing::Values(Layout::compact, Layout::readable));
+INSTANTIATE_TEST_SUITE_P(Layouts, EachLayout, ::testing::Values(Layout::compact, Layout::readable));
 
 TEST(PdfFileTest, TellsNobodyWhoMadeItButTheCaller) {
   EXPECT_EQ(written(Layout::readable, 1).find("Haru"), std::string::npos);

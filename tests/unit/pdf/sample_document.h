@@ -43,7 +43,7 @@ inline std::string icc_profile() {
 }
 
 // Fonts, and a pen that sets text without kerning.
-class PdfTest : public testing::Test {
+class PdfTest : public ::testing::Test {
  protected:
   void SetUp() override {
     for (const FontEntry& entry : fonts_.manifest().entries) {

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "tests/support/containment_profile.h"
+#include "tests/support/run_program.h"
 #include "tests/support/verapdf.h"
 #include "tests/unit/pdf/every_role_pages.h"
 #include "tests/unit/pdf/parsed.h"
@@ -19,10 +20,11 @@ class Standards : public EveryRole {
   std::string saved(const std::string& name, const PagedDocument& document) {
     const std::optional<std::string> bytes = write(document);
     for (const Diagnostic& d : diagnostics_.items()) ADD_FAILURE() << d.code << ": " << d.message;
-    const std::string path = (std::filesystem::path(testing::TempDir()) / name).string();
+    const std::string path = (scratch_ / name).string();
     std::ofstream(path, std::ios::binary) << bytes.value_or("");
     return path;
   }
+  testing::Scratch scratch_;  // another run may be at work beside this one
 };
 
 TEST_F(Standards, AreKeptInOneFile) {
@@ -32,13 +34,11 @@ TEST_F(Standards, AreKeptInOneFile) {
   files.push_back(saved("presspack-readable.pdf", sample()));
   expect_conforming(files, "2a");
   if (!IsSkipped()) expect_conforming(files, "ua1");
-  for (const std::string& file : files) std::filesystem::remove(file);
 }
 
 // The judge's profile of ours finds each role where it may stand, and says so when one does not.
 TEST_F(Standards, PutEveryElementWhereItMayStand) {
-  const std::string profile =
-      (std::filesystem::path(::testing::TempDir()) / "presspack-containment.xml").string();
+  const std::string profile = (scratch_ / "containment.xml").string();
   std::ofstream(profile, std::ios::binary) << containment_profile();
   const std::string file = saved("presspack-places.pdf", every_role());
   expect_judged_clean({file}, "--profile '" + profile + "'");
@@ -54,8 +54,6 @@ TEST_F(Standards, PutEveryElementWhereItMayStand) {
     EXPECT_NE(judgement.code, 0) << judgement.report;
     EXPECT_NE(judgement.report.find("FAIL 14.8.4"), std::string::npos) << judgement.report;
   }
-  std::filesystem::remove(file);
-  std::filesystem::remove(profile);
 }
 
 TEST_F(Standards, IncludePdfA3) {

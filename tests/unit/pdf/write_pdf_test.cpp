@@ -11,6 +11,7 @@
 
 #include "pdf/pdf_cache.h"
 #include "tests/support/golden.h"
+#include "tests/support/run_program.h"
 #include "tests/unit/pdf/parsed.h"
 #include "tests/unit/pdf/sample_document_pages.h"
 
@@ -30,8 +31,8 @@ class WritePdf : public PdfTest {
   // What `program ARGUMENTS FILE` prints about the sample; skips when it is not installed.
   void run_tool(const std::string& program, const std::string& arguments, std::string& output,
                 int& status) {
-    const std::string file =
-        (std::filesystem::path(testing::TempDir()) / ("presspack-" + program + ".pdf")).string();
+    const testing::Scratch scratch;  // another run may be at work beside this one
+    const std::string file = (scratch / "sample.pdf").string();
     std::ofstream(file, std::ios::binary) << written(sample());
     // pdftotext alone wants to be told where its output goes.
     const std::string to = program == "pdftotext" ? " -" : "";
@@ -43,7 +44,6 @@ class WritePdf : public PdfTest {
       output.append(buffer.data(), size);
     }
     status = WEXITSTATUS(pclose(pipe));
-    std::filesystem::remove(file);
     if (status == 127) GTEST_SKIP() << program << " is not installed";
   }
 };
