@@ -94,7 +94,18 @@ FontId ShapedText::face_for(const TextSpan& span, std::string_view script) const
                       .italic = query.italic || span.italic,
                       .language = text_.language};
   const FontId face = with_.fonts.for_script(wish, script).value_or(FontId{0});
-  // A face that lacks letters of the language would be patched with another one inside words.
+  if (const auto* known = with_.shapes.language_face(face, text_.language, script)) {
+    return known->face;
+  }
+  const FontId used = face_with_all_letters(face, wish, script);
+  with_.shapes.remember(
+      {.wished = face, .language = text_.language, .script = std::string(script), .face = used});
+  return used;
+}
+
+// A face that lacks letters of the language would be patched with another one inside words.
+FontId ShapedText::face_with_all_letters(FontId face, const FontWish& wish,
+                                         std::string_view script) const {
   const auto& letters = exemplar_letters(text_.language, script);
   const auto loaded = with_.fonts.load(face, text_.source, with_.diagnostics);
   if (letters.empty() || letters.size() > most_letters || !loaded) return face;

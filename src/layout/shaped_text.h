@@ -49,6 +49,7 @@ class ShapedText {
   std::uint8_t level() const { return items_.level; }
   FontId face_of(const TextSpan& span) const;
   FontId face_for(const TextSpan& span, std::string_view script) const;
+  FontId face_with_all_letters(FontId face, const FontWish& wish, std::string_view script) const;
   // The bytes [begin, end) of a piece shaped again, in the paragraph's context.
   std::vector<ShapedGlyph> again(const Piece& piece, std::uint32_t begin, std::uint32_t end) const;
   // A part of a word that stands for itself, in the piece's face; clusters are bytes of `part`.

@@ -78,16 +78,14 @@ void Painter::paint(const GlyphRun& run, Point at) {
 // one piece to it.
 std::size_t Painter::paint_letter(const GlyphRun& run, std::size_t at, PdfFont& font) {
   if (passed_over_ && clusters_[at].text == " ") restart_line();
-  std::string text(clusters_[at].text);
   std::size_t end = at + 1;
-  for (; end < clusters_.size(); ++end) {
-    if (!clusters_[end].joined && !is_mark(run, clusters_[end])) break;
-    text += clusters_[end].text;
-  }
+  while (end < clusters_.size() && (clusters_[end].joined || is_mark(run, clusters_[end]))) ++end;
   if (end == at + 1) {
     paint_cluster(run, clusters_[at], font);
     return end;
   }
+  std::string text;
+  for (std::size_t i = at; i < end; ++i) text += clusters_[i].text;
   std::string properties = "/ActualText ";
   append_text(properties, text);
   out_.begin_marked("Span", properties);
@@ -96,7 +94,7 @@ std::size_t Painter::paint_letter(const GlyphRun& run, std::size_t at, PdfFont& 
     if (cluster.count == 0) {
       say_behind(run, cluster, font);
     } else {
-      paint_glyphs(run, cluster, font);
+      paint_glyphs(run, cluster, font.key(cluster.text), font);
       passed_over_ = passed_over_ || cluster.text.empty();
     }
   }
@@ -127,12 +125,12 @@ void Painter::paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont
     append_text(properties, cluster.text);
     out_.begin_marked("Span", properties);
   }
-  paint_glyphs(run, cluster, font);
+  paint_glyphs(run, cluster, key, font);
   if (!said) out_.end_marked();
 }
 
-void Painter::paint_glyphs(const GlyphRun& run, const Cluster& cluster, PdfFont& font) {
-  const TextKey key = font.key(cluster.text);
+void Painter::paint_glyphs(const GlyphRun& run, const Cluster& cluster, TextKey key,
+                           const PdfFont& font) {
   for (std::uint32_t i = 0; i < cluster.count; ++i) {
     const std::uint32_t index = cluster.first + i;
     const std::uint32_t glyph = run.glyphs[index].id;

@@ -37,7 +37,7 @@ class Painter {
   };
   std::size_t paint_letter(const GlyphRun& run, std::size_t at, PdfFont& font);
   void paint_cluster(const GlyphRun& run, const Cluster& cluster, PdfFont& font);
-  void paint_glyphs(const GlyphRun& run, const Cluster& cluster, PdfFont& font);
+  void paint_glyphs(const GlyphRun& run, const Cluster& cluster, TextKey key, const PdfFont& font);
   void say_behind(const GlyphRun& run, const Cluster& cluster, PdfFont& font);
   void restart_line();
   Length origin(const GlyphRun& run, std::size_t glyph) const;

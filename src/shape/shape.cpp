@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
+#include "text/script_runs.h"
 
 namespace presspack {
 namespace {
@@ -82,7 +83,8 @@ bool invisible(char32_t c) {
 std::string code_name(char32_t c) {
   constexpr char digits[] = "0123456789ABCDEF";
   std::string name;
-  for (int shift = c > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) name += digits[c >> shift & 15];
+  int shift = c > 0xFFFFF ? 20 : c > 0xFFFF ? 16 : 12;
+  for (; shift >= 0; shift -= 4) name += digits[c >> shift & 15];
   return "U+" + name;
 }
 
@@ -126,11 +128,15 @@ void report_missing(const ShapeRequest& request, const Letter& letter, const Fon
   const auto found = std::find_if(letter.seen.begin(), letter.seen.end(), lacks);
   std::string missing;
   append_utf8(missing, *found);
+  const std::string script = script_name(*found);
   diagnostics.report(
       {.code = "glyph-missing",
        .span = request.source,
-       .message = "no font has the character ‘" + missing + "’ (" + code_name(*found) + ")",
-       .hint = "add a font that has it to `fallback` in fonts/fonts.yaml (PDF/UA-1, 7.21.8)"});
+       .message = "no font has the character ‘" + missing + "’ (" + code_name(*found) +
+                  (script.empty() ? "" : ", " + script) + ")",
+       .hint = "add a font" + (script.empty() ? " that has it" : " for " + script) +
+               " to `fallback` in fonts/fonts.yaml; Debian's fonts-noto-core has most scripts "
+               "(PDF/UA-1, 7.21.8)"});
 }
 
 // Splits the run by the face that has each letter with all its marks.
@@ -226,6 +232,16 @@ const std::vector<ShapedRun>& ShapeCache::shape(const ShapeRequest& request, con
   const auto found = runs_.find(key);
   if (found != runs_.end()) return found->second;
   return runs_.emplace(std::move(key), presspack::shape(request, fonts, diagnostics)).first->second;
+}
+
+const ShapeCache::LanguageFace* ShapeCache::language_face(FontId wished, std::string_view language,
+                                                          std::string_view script) const {
+  for (const LanguageFace& known : faces_) {
+    if (known.wished == wished && known.script == script && known.language == language) {
+      return &known;
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace presspack

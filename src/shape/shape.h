@@ -63,8 +63,19 @@ class ShapeCache {
   const std::vector<ShapedRun>& shape(const ShapeRequest& request, const FontSet& fonts,
                                       Diagnostics& diagnostics);
 
+  // Which face stands in for one that lacks letters of a language in a script.
+  struct LanguageFace {
+    FontId wished;
+    std::string language, script;
+    FontId face;
+  };
+  const LanguageFace* language_face(FontId wished, std::string_view language,
+                                    std::string_view script) const;
+  void remember(LanguageFace face) { faces_.push_back(std::move(face)); }
+
  private:
   std::unordered_map<std::string, std::vector<ShapedRun>> runs_;
+  std::vector<LanguageFace> faces_;  // a dozen
 };
 
 }  // namespace presspack

@@ -28,6 +28,9 @@ std::u32string letters_of(const USet* set, std::string_view script) {
 }
 
 std::u32string read(const std::string& language, std::string_view script) {
+  // English, the language of most packs, needs no data file of ICU's.
+  const bool english = language == "en" || language.starts_with("en-");
+  if (english) return script == "Latn" ? U"abcdefghijklmnopqrstuvwxyz" : U"";
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<ULocaleData, decltype(&ulocdata_close)> data(
       ulocdata_open(language.c_str(), &status), &ulocdata_close);

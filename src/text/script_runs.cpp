@@ -120,4 +120,11 @@ std::vector<ScriptRun> script_runs(std::string_view text) {
   return runs;
 }
 
+std::string script_name(char32_t character) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(character), &status);
+  const bool shared = script == USCRIPT_COMMON || script == USCRIPT_INHERITED;
+  return U_FAILURE(status) || shared ? std::string() : uscript_getName(script);
+}
+
 }  // namespace presspack

@@ -3,6 +3,7 @@
 // Stretches of one script, for choosing faces and shaping rules.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,5 +18,8 @@ struct ScriptRun {
 // 5.1); those that belong to some scripts only (Script_Extensions) join none but these, and a
 // closing bracket joins the script before its opening one.  Never empty for a text that is not.
 std::vector<ScriptRun> script_runs(std::string_view text);
+
+// The script's English name ("Georgian"); empty for characters of many scripts.
+std::string script_name(char32_t character);
 
 }  // namespace presspack
