@@ -10,7 +10,7 @@ readonly build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libyaml-cpp-dev libyaml-dev libcmark-dev
   libharfbuzz-dev libfreetype-dev libicu-dev libfribidi-dev
-  libhpdf-dev libqpdf-dev zlib1g-dev nettle-dev libqrencode-dev
+  libhpdf-dev libqpdf-dev zlib1g-dev nettle-dev libqrencode-dev liblcms2-dev
   libcli11-dev nlohmann-json3-dev libfmt-dev
   hyphen-en-gb hyphen-en-us
   icc-profiles-free fonts-liberation2 fonts-noto-core fonts-noto-cjk opentype-sanitizer
@@ -24,6 +24,13 @@ readonly test_packages=(
 # The profile that a PDF names as its colours, as Debian 12 ships it.
 readonly icc_source=/usr/share/color/icc/sRGB.icc
 readonly icc_sha256=2a92d4bae450b76d8b0aa42193df974d75f62738ecebf74f01c5e75b12a95796
+
+# The press condition of print files where the brand names none: offset on coated paper, zlib licence.
+# Only these two files are taken out of the package, which would bring all of TeX along.
+readonly press_package=texlive-base
+readonly press_source=usr/share/texlive/texmf-dist/tex/generic/colorprofiles/FOGRA39L_coated.icc
+readonly press_licence=usr/share/doc/texlive-doc/generic/colorprofiles/README.gz
+readonly press_sha256=b35713ef7eff09349d4c3249e5f377736d06d8a2671c54712971a3546bf17c57
 
 # The judge of PDF/A and PDF/UA; the tests that need it are skipped by name when it is not there.
 readonly verapdf_version=1.28.2
@@ -109,12 +116,48 @@ stage_icc() {
   mv -f -- "$staged.new" "$staged"
 }
 
+# Fetches a Debian package's file into a folder without installing it.
+download_package() {
+  local package=$1 folder=$2 log=build/apt.log
+  (cd -- "$folder" && apt-get -q download "$package") >"$log" 2>&1 </dev/null && return 0
+  # The lists may be missing or older than the archive.
+  local as_root=()
+  [[ $(id -u) == 0 ]] || as_root=(sudo -n)
+  "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 update >>"$log" 2>&1 </dev/null || true
+  (cd -- "$folder" && apt-get -q download "$package") >"$log" 2>&1 </dev/null ||
+    stop "apt-get could not fetch $package ($(apt_reason "$log")), which holds the press profile: check the network."
+}
+
+stage_press_profile() {
+  local staged=build/icc/FOGRA39L_coated.icc licence=build/icc/licences/FOGRA39L_coated.txt
+  if [[ -s $licence && -f $staged && $(sha256_of "$staged") == "$press_sha256" ]]; then return 0; fi
+  local work=build/press
+  rm -rf -- "$work"
+  mkdir -p "$work" build/icc/licences
+  if [[ -f /$press_source && -f /$press_licence ]]; then
+    (cd / && tar -cf - "$press_source" "$press_licence") | tar -xf - -C "$work"
+  else
+    say "Fetching the press profile FOGRA39L_coated out of Debian's $press_package"
+    download_package "$press_package" "$work"
+    dpkg-deb --fsys-tarfile "$work/$press_package"_*.deb |
+      tar -xf - -C "$work" --no-same-owner "./$press_source" "./$press_licence" ||
+      stop "The package $press_package has not the press profile that scripts/setup.sh names."
+  fi
+  [[ $(sha256_of "$work/$press_source") == "$press_sha256" ]] ||
+    stop "The press profile of $press_package has another SHA-256 than scripts/setup.sh records: look into why before you record the new one."
+  gzip -dc "$work/$press_licence" >"$licence.new"
+  mv -f -- "$licence.new" "$licence"
+  mv -f -- "$work/$press_source" "$staged"
+  rm -rf -- "$work"
+}
+
 # set_up [PACKAGE...]: everything that building needs, and these packages.
 set_up() {
   install_packages "${build_packages[@]}" "$@"
   install_npm
   scripts/stage-fonts || exit 1
   stage_icc
+  stage_press_profile
 }
 
 # The judge, when there is a Java and a Maven to fetch it with.  PRESSPACK_REQUIRE_VERAPDF=1 installs

@@ -10,10 +10,15 @@
 
 namespace presspack {
 
+// Per cent of cyan, magenta, yellow, black.
+using Inks = std::array<std::uint8_t, 4>;
+
 struct Color {
   std::uint8_t red = 0, green = 0, blue = 0;
-  // Per cent of cyan, magenta, yellow, black.
-  std::optional<std::array<std::uint8_t, 4>> cmyk;
+  std::optional<Inks> cmyk;
+  // An ink of its own in place of the four, whose look `cmyk` stands for: its place in the
+  // document's list of spot inks, from 1.  0: none.
+  std::uint8_t spot = 0;
 
   bool operator==(const Color&) const = default;
 };

@@ -26,7 +26,7 @@ const std::map<std::string, Names> modules = {
     {"paged", {"base"}},
     {"shape", {"base", "text", "font", "paged"}},
     {"layout", {"base", "model", "text", "font", "image", "shape", "paged"}},
-    {"check", {"base", "model", "text", "paged"}},
+    {"check", {"base", "model", "text", "color", "paged"}},
     {"pdf", {"base", "font", "image", "color", "paged"}},
     {"inspect", {"base"}},
     {"editions", {"base", "model", "paged"}},
