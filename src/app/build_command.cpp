@@ -49,7 +49,8 @@ class BuildCommand {
     const PackFiles files(place, *house);
     const PackFolders& folders = files.folders;
     const Job job{session_.request(place, layout, edition, Stage::preview),
-                  session_.pdf_options(*house), options_.attach_originals, output_of(edition)};
+                  session_.pdf_options(*house), options_.attach_originals, output_of(edition),
+                  house->root.get()};
     Diagnostics own;
     const std::optional<Pressed> pressed =
         press(job, folders, *house->fonts, shapes_, session_.sources, own);
@@ -91,8 +92,19 @@ class BuildCommand {
     if (options_.verbose) {
       for (const std::string& step : made.fit) line += "\n    fit: " + step;
     }
+    if (pressed.inked) line += "\n" + ink_line(*pressed.inked);
     if (path != "-") session_.say(line);
     session_.report.outputs.push_back(std::move(made));
+  }
+
+  // "    FOGRA39: at most 266 % of ink on page 1, 242 % on page 2; it takes 300 %"
+  static std::string ink_line(const Pressed::Inked& inked) {
+    std::string line = "    " + inked.condition + ": at most";
+    for (std::size_t i = 0; i < inked.most.size(); ++i) {
+      line += (i == 0 ? " " : ", ") + std::to_string(inked.most[i]) + " %" +
+              (i == 0 ? " of ink on page " : " on page ") + std::to_string(i + 1);
+    }
+    return line + "; it takes " + std::to_string(inked.limit) + " %";
   }
 
   void twice(const std::string& path) {

@@ -8,8 +8,10 @@
 #include "base/atomic_write.h"
 #include "check/check_release_text.h"
 #include "check/page_rules.h"
+#include "check/print_rules.h"
 #include "check/rule_settings.h"
 #include "layout/typeset.h"
+#include "press/prepare_press.h"
 
 namespace presspack {
 namespace {
@@ -75,7 +77,7 @@ class CheckCommand {
         const std::optional<Pack> pack = load_pack(session_.request(place, layout, edition, stage),
                                                    folders, session_.sources, found);
         if (pack && options_.check_stage != "form") {
-          if (!found.has_errors()) pages(*pack, house, found);
+          if (!found.has_errors()) pages(*pack, house, folders, found);
           if (first) text(pack->release, found);
         }
         first = false;
@@ -86,10 +88,14 @@ class CheckCommand {
     if (stage == Stage::publish) note_stage(place, folders);
   }
 
-  void pages(const Pack& pack, const House& house, Diagnostics& found) {
+  void pages(const Pack& pack, const House& house, const PackFolders& folders, Diagnostics& found) {
     const PagedDocument document = typeset(pack, *house.fonts, found);
     check_pages(document, found);
     check_setting(document, pack.release, found);
+    if (pack.design.for_press()) {
+      const auto inks = prepare_press(pack.design.brand, *house.root, folders, found);
+      if (inks) check_print(document, *inks, pack.design.brand, found);
+    }
     pages_ += document.pages.size();
     words_ += count_words(document);
   }

@@ -72,7 +72,14 @@ Parsed parse_command_line(int argc, char** argv) {
     std::fputs(start_text, stdout);
     return {std::nullopt, exit_done};
   }
-  options.command = app.get_subcommands().front()->get_name();
+  const CLI::App& chosen = *app.get_subcommands().front();
+  options.command = chosen.get_name();
+  for (const char* flag : {"--bleed", "--marks"}) {
+    const CLI::Option* option = chosen.get_option_no_throw(flag);
+    if (option == nullptr || option->count() == 0 || options.profile == "print") continue;
+    std::fprintf(stderr, "error: %s goes with --profile print [usage]\n", flag);
+    return {std::nullopt, exit_usage};
+  }
   return {std::move(options), exit_done};
 }
 

@@ -30,9 +30,16 @@ void add_pack_flags(CLI::App& app, Options& options) {
   app.add_option("--size", options.size, "body text in pt, for large-print")
       ->check(CLI::Range(16, 72))
       ->type_name("PT");
-  app.add_option("--profile", options.profile, "screen, or mono: black only")
-      ->check(CLI::IsMember({"screen", "mono"}))
+  app.add_option("--profile", options.profile,
+                 "screen; print: PDF/X-4 for a print shop; or mono: black only")
+      ->check(CLI::IsMember({"screen", "print", "mono"}))
       ->capture_default_str();
+  app.add_option("--bleed", options.bleed, "in print: how far fills go on beyond the edge")
+      ->check(CLI::Range(0.0, 20.0))
+      ->type_name("MM")
+      ->capture_default_str();
+  app.add_flag("--marks,!--no-marks", options.marks,
+               "in print: crop marks, register targets and colour bar, or none");
   app.add_option("--paper", options.paper, "a4 or letter")->check(CLI::IsMember({"a4", "letter"}));
   app.add_option("--lang", options.language, "language instead of the pack's own")
       ->type_name("TAG");

@@ -5,12 +5,13 @@
 #include "dump/dump.h"
 #include "layout/typeset.h"
 #include "load/schema_json.h"
+#include "press/prepare_press.h"
 
 namespace presspack {
 namespace {
 
 std::string stage_text(const std::string& stage, const Pack& pack, const House& house,
-                       Session& session) {
+                       const PackFolders& folders, Session& session) {
   const FontSet& fonts = *house.fonts;
   Diagnostics& diagnostics = session.diagnostics;
   if (stage == "release") return dump_release(pack);
@@ -21,6 +22,11 @@ std::string stage_text(const std::string& stage, const Pack& pack, const House& 
   if (stage == "pages") return dump_pages(document, fonts);
   PdfOptions pdf = session.pdf_options(house);
   pdf.readable = true;
+  std::optional<PressInks> inks;
+  if (pack.design.for_press()) {
+    inks = prepare_press(pack.design.brand, *house.root, folders, diagnostics);
+    if (inks) print_for(*inks, pdf);
+  }
   if (diagnostics.has_errors()) return "";
   return write_pdf(document, fonts, pdf, diagnostics).value_or("");
 }
@@ -50,7 +56,7 @@ int run_dump(const Options& options) {
     const std::optional<Pack> pack =
         load_pack(request, folders, session.sources, session.diagnostics);
     if (!pack || session.diagnostics.has_errors()) continue;
-    text += stage_text(options.stage_name, *pack, *house, session);
+    text += stage_text(options.stage_name, *pack, *house, folders, session);
   }
   if (session.diagnostics.has_errors()) return session.finish();
   return put(text, session);

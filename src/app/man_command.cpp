@@ -111,7 +111,7 @@ std::string bash(const CLI::App& app) {
       "    --lang) words=$(presspack list languages -q 2>/dev/null) ;;\n"
       "    --edition) words='standard clear-print large-print text html' ;;\n"
       "    --paper) words='a4 letter' ;;\n"
-      "    --profile) words='screen mono' ;;\n"
+      "    --profile) words='screen print mono' ;;\n"
       "    explain) words=$(presspack list rules -q 2>/dev/null) ;;\n"
       "    list) words='layouts brands fonts rules languages' ;;\n"
       "    completions) words='bash zsh fish' ;;\n"

@@ -19,6 +19,8 @@ struct Options {
   std::string kind;  // list and completions: of what; explain: a code or a value
   std::vector<std::string> editions;
   std::string profile = "screen";
+  double bleed = 3;  // mm, for the press
+  bool marks = true;
   int size = 0;  // pt; 0: the edition's own
   std::vector<std::string> set;
   std::vector<std::string> rules;  // "sentence-long=off"

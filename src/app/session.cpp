@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -77,15 +78,19 @@ std::vector<std::string> Session::editions() const {
 PackRequest Session::request(const PackPlace& place, const std::string& layout,
                              const std::string& edition, Stage stage) const {
   using namespace length_literals;
+  const bool pages = output_of(edition) == Output::pdf, press = options.profile == "print";
   return {.file = place.file,
           .name = place.name,
           .layout = layout,
           .brand = options.brand,
           .paper = options.paper,
           .language = options.language,
-          .edition = output_of(edition) == Output::pdf ? edition : "standard",
-          .profile = options.profile,
+          .edition = pages ? edition : "standard",
+          // Text and web page keep the links that paper cannot have.
+          .profile = press && !pages ? "screen" : options.profile,
           .size = options.size > 0 ? std::optional(1_pt * options.size) : std::nullopt,
+          .bleed = press ? scaled(1_mm, std::lround(options.bleed * 1000), 1000) : Length(),
+          .marks = press && options.marks,
           .set = options.set,
           .stage = stage};
 }

@@ -34,5 +34,9 @@ struct Rect {
   constexpr Length bottom() const { return at.y + size.height; }
   auto operator<=>(const Rect&) const = default;
 };
+// The rectangle with so much more on every side.
+constexpr Rect grown(const Rect& rect, Length by) {
+  return {{rect.at.x - by, rect.at.y - by}, {rect.size.width + by * 2, rect.size.height + by * 2}};
+}
 
 }  // namespace presspack

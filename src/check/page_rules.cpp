@@ -19,6 +19,7 @@ void check_pages(const PagedDocument& document, Diagnostics& diagnostics) {
   for (const Page& page : document.pages) {
     for (const Item& item : page.frame.items) {
       const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (item.artifact == Artifact::page && !item.structure) continue;  // where a mark stands
       if (run == nullptr || !outside(*run, item.at, page.boxes.trim.size)) continue;
       diagnostics.report({.code = "outside-page",
                           .span = item.source,

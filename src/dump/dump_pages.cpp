@@ -30,6 +30,8 @@ const char* artifact_name(Artifact kind) {
       return "header";
     case Artifact::footer:
       return "footer";
+    case Artifact::page:
+      return "page";
   }
   return "?";
 }
@@ -42,7 +44,12 @@ class PageDumper {
   std::string run() {
     for (std::size_t i = 0; i < document_.pages.size(); ++i) {
       const Page& page = document_.pages[i];
-      out_ += "page " + std::to_string(i + 1) + "  " + size(page.boxes.trim.size) + "\n";
+      out_ += "page " + std::to_string(i + 1) + "  " + size(page.boxes.trim.size);
+      if (page.boxes.bleed) {
+        out_ +=
+            "  bleed " + size(page.boxes.bleed->size) + "  media " + size(page.boxes.media.size);
+      }
+      out_ += "\n";
       frame(page.frame, {});
     }
     structure();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "model/addresses_in_clear.h"
 #include "model/list_comma.h"
 
 namespace presspack {
@@ -29,14 +30,16 @@ std::vector<std::uint32_t> boundaries(const RichText& rich) {
   return at;
 }
 
-Role role_of(Mark::Kind kind) {
+}  // namespace
+
+Role TextBuilder::role_of(Mark::Kind kind) const {
   switch (kind) {
     case Mark::Kind::strong:
       return Role::strong;
     case Mark::Kind::emphasis:
       return Role::em;
     case Mark::Kind::link:
-      return Role::link;
+      return design_.for_press() ? Role::span : Role::link;  // paper cannot be clicked
     case Mark::Kind::citation:
       return Role::reference;
     case Mark::Kind::language:
@@ -44,8 +47,6 @@ Role role_of(Mark::Kind kind) {
   }
   return Role::span;
 }
-
-}  // namespace
 
 PartContext PartContext::inside(const FieldSet& item) const {
   PartContext inner = *this;
@@ -123,8 +124,10 @@ std::string TextBuilder::description(const std::string& address) const {
   return words;
 }
 
-void TextBuilder::add(StyledText& out, const RichText& rich, const ParagraphStyle& style,
+void TextBuilder::add(StyledText& out, const RichText& given, const ParagraphStyle& style,
                       StructureBuilder::Parent element) {
+  const RichText in_clear = design_.for_press() ? with_addresses(given) : RichText();
+  const RichText& rich = design_.for_press() ? in_clear : given;
   const auto base = static_cast<std::uint32_t>(out.text.size());
   out.text += rich.text;
   // Outer marks first, so that a child element finds its parent made.
@@ -150,7 +153,7 @@ void TextBuilder::add(StyledText& out, const RichText& rich, const ParagraphStyl
       if (mark.kind == Mark::Kind::strong || (emphasis && design_.layout.strong_emphasis)) {
         span.weight = style.font.weight >= strong_weight ? stronger_weight : strong_weight;
       }
-      if (mark.kind == Mark::Kind::link && element) {
+      if (mark.kind == Mark::Kind::link && element && !design_.for_press()) {
         span.address = mark.target;
         span.description = description(mark.target);
         span.underline = mark.begin > 0 || mark.end < rich.text.size();

@@ -50,6 +50,7 @@ class TextBuilder {
   void add(StyledText& out, const RichText& rich, const ParagraphStyle& style,
            StructureBuilder::Parent element);
   std::string joined_by(std::string after) const;
+  Role role_of(Mark::Kind kind) const;
   std::string description(const std::string& address) const;
 
   const Design& design_;

@@ -4,6 +4,7 @@
 
 #include "layout/fit_ladder.h"
 #include "layout/part_setter.h"
+#include "layout/print_marks.h"
 #include "layout/running_matter.h"
 #include "paged/mirror.h"
 
@@ -171,6 +172,15 @@ void Typesetter::describe(PagedDocument& document) const {
   document.author = design_.brand.organisation;
   document.subject = release.subject.empty() ? release.deck.text : release.subject.text;
   document.keywords = release.keywords.text;
+  for (const std::string& name : design_.brand.spots) {
+    SpotInk ink{.name = name, .defined = false};
+    for (const auto& [token, color] : design_.brand.colors) {
+      if (color.spot != document.spots.size() + 1 || !color.cmyk) continue;
+      ink = {.name = name, .inks = *color.cmyk};
+      break;
+    }
+    document.spots.push_back(std::move(ink));
+  }
   if (release.date) {
     const auto two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
     document.date = std::to_string(release.date->year) + "-" + two(release.date->month) + "-" +
@@ -230,6 +240,7 @@ PagedDocument Typesetter::run() {
   document.structure = structure.take();
   describe(document);
   add_outline(document);
+  if (design_.for_press()) make_ready_for_press(document, pack_.release, with);
   return document;
 }
 

@@ -21,13 +21,22 @@ double number_of(const YamlNode& node) {
   return value ? static_cast<double>(*value) / 1000 : 0;
 }
 
-Color color_of(const YamlNode& node) {
+// The ink's place among the brand's, from 1.
+std::uint8_t spot_of(const std::string& name, Brand& brand) {
+  if (name.empty()) return 0;
+  auto found = std::find(brand.spots.begin(), brand.spots.end(), name);
+  if (found == brand.spots.end()) found = brand.spots.insert(found, name);
+  constexpr std::ptrdiff_t most = 200;
+  return static_cast<std::uint8_t>(std::min(found - brand.spots.begin() + 1, most));
+}
+
+Color color_of(const YamlNode& node, Brand& brand) {
   Wrong wrong;
   if (node.is_text()) return parse_color(one_line(node.text), wrong).value_or(Color{});
   Color color = parse_color(text_in(node, "rgb"), wrong).value_or(Color{});
   const YamlNode* inks = node.find("cmyk");
   if (inks && inks->is_list() && inks->count == 4) {
-    std::array<std::uint8_t, 4> cmyk{};
+    Inks cmyk{};
     std::size_t i = 0;
     for (const YamlNode& ink : *inks) {
       const auto value = parse_integer(ink.text);
@@ -35,15 +44,17 @@ Color color_of(const YamlNode& node) {
     }
     color.cmyk = cmyk;
   }
+  color.spot = spot_of(text_in(node, "spot"), brand);
   return color;
 }
 
 void read_colors(const YamlNode& root, Brand& brand, Diagnostics& diagnostics) {
   const YamlNode* colors = root.find("colors");
-  brand.colors["white"] = Color{255, 255, 255, std::array<std::uint8_t, 4>{0, 0, 0, 0}};
+  brand.colors["white"] = Color{255, 255, 255, Inks{0, 0, 0, 0}};
   if (!colors || !colors->is_map()) return;
   for (const YamlNode& item : *colors) {
-    brand.colors[std::string(item.key)] = color_of(item);
+    brand.colors[std::string(item.key)] = color_of(item, brand);
+    brand.color_spans[std::string(item.key)] = item.key_span;
     const YamlNode* inks = item.find("cmyk");
     if (inks && inks->is_list() && inks->count != 4) {
       diagnostics.report(
@@ -164,8 +175,11 @@ Brand read_brand(const YamlNode& root, std::string_view name, Diagnostics& diagn
                   .at_end = text_in(*logo, "at") == "end"};
   }
   if (const YamlNode* print = root.find("print"); print && print->is_map()) {
-    brand.print_icc = text_in(*print, "icc");
-    brand.print_condition = text_in(*print, "condition");
+    const YamlNode* icc = print->find("icc");
+    brand.print = {.icc = text_of(icc),
+                   .condition = text_in(*print, "condition"),
+                   .ink_limit = integer_in(*print, "ink_limit", 0),
+                   .span = icc ? icc->span : print->key_span};
   }
   return brand;
 }

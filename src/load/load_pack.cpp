@@ -69,6 +69,8 @@ void PackLoader::change_layout(std::string_view kind, const std::string& name,
                                const Choice& layout) {
   const YamlNode* files = layout_->root->find(kind);
   const YamlNode* file = files ? files->find(name) : nullptr;
+  // Every layout can be printed as it stands.
+  if (!file && kind == "profiles" && name == "print") return;
   if (!file) {
     std::string known = kind == "editions" ? "standard" : "screen";
     if (files && !files->is_text()) {
@@ -84,6 +86,14 @@ void PackLoader::change_layout(std::string_view kind, const std::string& name,
   }
   auto change = find(Library::editions, {text_of(file), file->span});
   if (change) lay_over(*layout_, std::move(*change), sources_, diagnostics_);
+}
+
+// Text is black ink alone unless the brand types its inks: of four inks, its letters get coloured
+// edges where the plates do not lie exactly on each other.
+void print_ink_as_black(Brand& brand) {
+  const auto ink = brand.colors.find("ink");
+  if (ink == brand.colors.end() || ink->second.cmyk || ink->second.spot > 0) return;
+  ink->second.cmyk = Inks{0, 0, 0, 100};
 }
 
 // What the language asks of every style: more room between lines, nothing slanted where the script
@@ -153,6 +163,9 @@ void PackLoader::read_design(const YamlNode& root, Design& design) {
     read_layout(*layout_->root, {paper.name, paper.mention}, design, diagnostics_);
     design.edition = request_.edition;
     design.profile = request_.profile;
+    design.bleed = request_.bleed;
+    design.marks = request_.marks;
+    if (design.for_press()) print_ink_as_black(design.brand);
     if (request_.size) scale(design, layout);
     adapt(design);
     if (brand_ && labels_) check_references(*layout_->root, *as_written, design, diagnostics_);

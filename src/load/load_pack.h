@@ -29,6 +29,9 @@ struct PackRequest {
   // text in editions that can be scaled.
   std::string edition = "standard", profile = "screen";
   std::optional<Length> size = {};
+  // For the press, with the profile `print`.
+  Length bleed = {};
+  bool marks = false;
   // "title=New title", "highlights.2.title=Second", "contacts=press-office"; the first item is 1.
   std::vector<std::string> set = {};
   Stage stage = Stage::preview;

@@ -56,7 +56,12 @@ constexpr Schema logo{"logo", "the mark and its rules", logo_fields};
 
 constexpr FieldRule print_fields[] = {
     {.name = "icc", .type = path, .about = "a profile for the press"},
-    {.name = "condition", .about = "its name: FOGRA39"},
+    {.name = "condition", .about = "its name in the ICC's registry: FOGRA39"},
+    {.name = "ink_limit",
+     .type = integer,
+     .about = "all inks together, in per cent; the profile's own if nothing is said",
+     .least = 100,
+     .most = 400},
 };
 constexpr Schema print{"print", "the press", print_fields};
 

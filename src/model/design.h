@@ -194,13 +194,22 @@ struct Logo {
   bool at_end = false;
 };
 
+// The press that the house prints on; empty: the default condition.
+struct PressWish {
+  std::string icc, condition;
+  int ink_limit = 0;  // all inks together, in per cent; 0: the profile's own
+  Span span = {};
+};
+
 struct Brand {
   std::string name, organisation, unit;
   std::map<std::string, Color> colors;  // the ten tokens, and white
+  std::map<std::string, Span> color_spans;  // where each is given
+  std::vector<std::string> spots;  // the names that Color::spot counts
   std::map<std::string, std::string> font_roles;
   std::map<std::string, Shape> shapes;  // mark, pattern, cover
   Logo logo;
-  std::string print_icc, print_condition;
+  PressWish print;
   Span span = {};
 };
 
@@ -228,6 +237,10 @@ struct Design {
   std::string edition = "standard", profile = "screen";
   // The document's language runs right to left: pages are laid out from their right edge.
   bool right_to_left = false;
+  // For the press: how far fills go on beyond the trim, and whether marks stand round it.
+  Length bleed;
+  bool marks = false;
+  bool for_press() const { return profile == "print"; }
 };
 
 }  // namespace presspack

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/addresses_in_clear.h"
 #include "model/citation_marks.h"
 #include "model/list_comma.h"
 #include "model/pack.h"
@@ -112,15 +113,6 @@ FieldSet Builder::contact(const Contact& contact) const {
     put(set, "phone", linked(contact.phone, digits));
   }
   return set;
-}
-
-// An address as a reader sees it: without the scheme and "www.".
-std::string shown_address(std::string_view link) {
-  for (const std::string_view drop : {"https://", "http://", "www."}) {
-    if (link.starts_with(drop)) link.remove_prefix(drop.size());
-  }
-  while (link.ends_with('/')) link.remove_suffix(1);
-  return std::string(link);
 }
 
 void Builder::add_report(FieldSet& set, const Report& report) const {

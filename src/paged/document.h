@@ -75,6 +75,13 @@ struct OutlineEntry {
   Length y;  // of the heading's top, from the page's top
 };
 
+// An ink of its own, and the inks that stand for it where the press has it not.
+struct SpotInk {
+  std::string name;
+  Inks inks{};
+  bool defined = true;  // somebody said which inks those are
+};
+
 struct PagedDocument {
   std::vector<Page> pages;
   std::vector<StructureElement> structure;
@@ -82,6 +89,7 @@ struct PagedDocument {
   std::string title, language;
   std::string author, subject, keywords;
   std::string date;  // ISO 8601 date of the release, "2024-07-17"; empty when there is none
+  std::vector<SpotInk> spots;  // those that Color::spot counts
   std::vector<std::string> fit_steps;  // what the fit ladder did
 };
 

@@ -101,7 +101,8 @@ enum class Artifact : std::uint8_t {
   layout,
   background,
   header,
-  footer
+  footer,
+  page  // a printer's mark, outside the page
 };
 
 struct Item {

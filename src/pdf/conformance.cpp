@@ -118,12 +118,9 @@ void Checker::check_document(const PdfOptions& options) {
   check_text(document_.subject, {}, "subject");
   check_text(document_.keywords, {}, "list of keywords");
   for (const OutlineEntry& entry : document_.outline) check_text(entry.title, {}, "bookmark");
-  if (options.profile.archival && options.icc_profile.empty()) {
+  if (options.profile.archival && !options.profile.x4 && options.icc_profile.empty()) {
     refuse("output-intent-missing", {}, "there is no colour profile for the output intent",
            "run ./demo or ./check, which stage sRGB.icc");
-  }
-  if (options.profile.x4) {
-    refuse("profile-unavailable", {}, "PDF/X-4 cannot be written yet", "use the screen profile");
   }
 }
 
@@ -291,6 +288,7 @@ void check_conformance(const PagedDocument& document,
   for (const std::vector<PlacedItem>& page : items) {
     for (const PlacedItem& placed : page) checker.check_item(placed);
   }
+  if (options.profile.x4) check_press_conformance(document, items, options, diagnostics);
 }
 
 }  // namespace presspack::pdf

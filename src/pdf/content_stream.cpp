@@ -44,25 +44,47 @@ void ContentStream::restore() {
   operation("Q");
 }
 
-void ContentStream::color(const Color& color, std::string_view name) {
-  // Three decimals tell 256 steps apart.
-  for (const std::uint8_t part : {color.red, color.green, color.blue}) {
-    append_fixed(out_, part / 255.0, 3);
+void ContentStream::color(const Color& color, Paint paint) {
+  const bool fill = paint == Paint::fill;
+  if (press_ == nullptr) {
+    // Three decimals tell 256 steps apart.
+    for (const std::uint8_t part : {color.red, color.green, color.blue}) {
+      append_fixed(out_, part / 255.0, 3);
+      out_ += ' ';
+    }
+    return operation(fill ? "rg" : "RG");
+  }
+  if (color.spot > 0) {
+    out_ += "/S";
+    append_integer(out_, color.spot);
+    return operation(fill ? " cs 1 scn" : " CS 1 SCN");
+  }
+  for (const std::uint8_t ink : press_->of(color)) {
+    append_fixed(out_, ink / 100.0, 2);
     out_ += ' ';
   }
-  operation(name);
+  operation(fill ? "k" : "K");
+}
+
+// Only on a press is there a plate to print over.
+void ContentStream::set_overprint(bool on) {
+  if (press_ == nullptr || state_.overprint == on) return;
+  state_.overprint = on;
+  operation(on ? "/O1 gs" : "/O0 gs");
 }
 
 void ContentStream::set_fill(const Color& value) {
+  set_overprint(false);
   if (state_.fill == value) return;
   state_.fill = value;
-  color(value, "rg");
+  color(value, Paint::fill);
 }
 
 void ContentStream::set_stroke(const Color& value) {
+  set_overprint(false);
   if (state_.stroke == value) return;
   state_.stroke = value;
-  color(value, "RG");
+  color(value, Paint::stroke);
 }
 
 void ContentStream::set_line_width(Length width) {
@@ -132,6 +154,18 @@ void ContentStream::clip() {
   operation("W n");
 }
 
+// Black text is printed over what lies below: where the plates do not lie exactly on each other, no
+// white edge shows round its letters.  Anything else has to knock out what is below it.
+void ContentStream::set_text_fill(const Color& value) {
+  const bool black =
+      press_ != nullptr && value.spot == 0 && press_->of(value) == Inks{0, 0, 0, 100};
+  if (!black) return set_fill(value);
+  set_overprint(true);
+  if (state_.fill == value) return;
+  state_.fill = value;
+  color(value, Paint::fill);
+}
+
 void ContentStream::start_text(std::string_view font, Length size, const Color& color, Spot at) {
   if (!in_text_) {
     operation("BT");
@@ -147,7 +181,7 @@ void ContentStream::start_text(std::string_view font, Length size, const Color& 
     number(size);
     operation("Tf");
   }
-  set_fill(color);
+  set_text_fill(color);
   // Td moves from the start of the line before; both are rounded already, so nothing drifts.
   if (at != line_) {
     spot({at.x - line_.x, at.y - line_.y});

@@ -12,6 +12,7 @@
 
 #include "base/color_value.h"
 #include "base/length.h"
+#include "color/press_inks.h"
 #include "pdf/syntax.h"
 
 namespace presspack::pdf {
@@ -29,7 +30,10 @@ enum class Strings {
 
 class ContentStream {
  public:
-  explicit ContentStream(Strings strings) : strings_(strings) {}
+  // With `press`, colours are its inks, and a page's resources name the spot inks /S1, /S2, ... and
+  // overprint on and off /O1 and /O0.
+  explicit ContentStream(Strings strings, const PressInks* press = nullptr)
+      : strings_(strings), press_(press) {}
 
   void save();
   void restore();
@@ -76,11 +80,18 @@ class ContentStream {
     std::string font;
     Length font_size;
     std::int64_t rise = 0;
+    bool overprint = false;
   };
   void number(Length length);
   void spot(Spot at);
   void operation(std::string_view name);
-  void color(const Color& color, std::string_view name);
+  enum class Paint {
+    fill,
+    stroke
+  };
+  void color(const Color& color, Paint paint);
+  void set_overprint(bool on);
+  void set_text_fill(const Color& color);
   void append_codes(std::size_t begin, std::size_t end);
   void end_text();
 
@@ -90,6 +101,7 @@ class ContentStream {
   };
 
   Strings strings_;
+  const PressInks* press_;
   std::string out_;
   State state_;
   std::vector<State> saved_;

@@ -19,7 +19,6 @@ static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION == 3,
 namespace presspack::pdf {
 namespace {
 
-constexpr std::string_view header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 constexpr HPDF_UINT32 number_mask = 0x00FFFFFF;  // of obj_id, below libharu's flags
 constexpr std::size_t objects_a_stream = 200;
 
@@ -165,6 +164,7 @@ struct PdfFile::State {
 
   Layout layout;
   PdfCache* cache;
+  std::string header;
   HPDF_Doc doc = nullptr;
   HPDF_Stream stream = nullptr;
   Output output;
@@ -174,7 +174,11 @@ struct PdfFile::State {
   bool failed = false;
 };
 
-PdfFile::PdfFile(Layout layout, PdfCache* cache) : state_(new State(layout, cache)) {}
+PdfFile::PdfFile(Layout layout, std::string_view version, PdfCache* cache)
+    : state_(new State(layout, cache)) {
+  // ISO 19005-2, 6.1.2: four bytes beyond ASCII tell that the file is not text.
+  state_->header = "%PDF-" + std::string(version) + "\n%\xE2\xE3\xCF\xD3\n";
+}
 
 PdfFile::~PdfFile() = default;
 

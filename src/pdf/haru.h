@@ -24,7 +24,8 @@ enum class Layout {
 
 class PdfFile {
  public:
-  explicit PdfFile(Layout layout, PdfCache* cache = nullptr);
+  // `version` stands in the file's first line: "1.7".
+  explicit PdfFile(Layout layout, std::string_view version = "1.7", PdfCache* cache = nullptr);
   ~PdfFile();
   PdfFile(const PdfFile&) = delete;
   PdfFile& operator=(const PdfFile&) = delete;

@@ -8,6 +8,7 @@ namespace presspack::pdf {
 namespace {
 
 constexpr std::string_view producer = "presspack";
+constexpr std::string_view pdf_x_version = "PDF/X-4";
 
 // RFC 9562, 5.8: a UUID of our own making; ours is a hash, since a random one would change the
 // file.
@@ -22,6 +23,7 @@ std::string uuid(std::string_view content) {
 
 class Xml {
  public:
+  void add(std::string_view markup) { out_ += markup; }
   void line(std::string_view markup) {
     out_ += markup;
     out_ += '\n';
@@ -52,24 +54,53 @@ class Xml {
   std::string out_;
 };
 
-// ISO 19005-2, 6.6.2.3.3: a property that XMP 2005 does not know is described in the file.
-void describe_extensions(Xml& xml) {
+// A property that XMP 2005 does not know.
+struct Extension {
+  std::string_view schema, space, prefix, name, type, words;
+};
+constexpr Extension pdf_ua = {"PDF/UA identification schema",
+                              "http://www.aiim.org/pdfua/ns/id/",
+                              "pdfuaid",
+                              "part",
+                              "Integer",
+                              "PDF/UA version identifier"};
+constexpr Extension pdf_x = {"PDF/X identification schema",
+                             "http://www.npes.org/pdfx/ns/id/",
+                             "pdfxid",
+                             "GTS_PDFXVersion",
+                             "Text",
+                             "PDF/X version identifier"};
+constexpr Extension trapped = {
+    "Adobe PDF schema",           "http://ns.adobe.com/pdf/1.3/", "pdf", "Trapped", "Text",
+    "Whether the file is trapped"};
+
+void describe(Xml& xml, const Extension& extension) {
+  xml.line("<rdf:li rdf:parseType=\"Resource\">");
+  xml.simple("pdfaSchema:schema", extension.schema);
+  xml.simple("pdfaSchema:namespaceURI", extension.space);
+  xml.simple("pdfaSchema:prefix", extension.prefix);
+  xml.line("<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">");
+  xml.simple("pdfaProperty:name", extension.name);
+  xml.simple("pdfaProperty:valueType", extension.type);
+  xml.simple("pdfaProperty:category", "internal");
+  xml.simple("pdfaProperty:description", extension.words);
+  xml.add("</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>");
+}
+
+// ISO 19005-2, 6.6.2.3.3: such a property is described in the file.
+void describe_extensions(Xml& xml, const PdfProfile& profile) {
   xml.line(
       "<rdf:Description rdf:about=\"\" "
       "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
       " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-      " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-      "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-      "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
-      "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
-      "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-      "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-      "<pdfaProperty:name>part</pdfaProperty:name>\n"
-      "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-      "<pdfaProperty:category>internal</pdfaProperty:category>\n"
-      "<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>\n"
-      "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
-      "</rdf:Description>");
+      " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">");
+  xml.add("<pdfaExtension:schemas><rdf:Bag>");
+  if (profile.ua1) describe(xml, pdf_ua);
+  if (profile.x4) {
+    describe(xml, pdf_x);
+    describe(xml, trapped);
+  }
+  xml.line("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>");
 }
 
 void describe_document(Xml& xml, const Metadata& metadata) {
@@ -131,6 +162,9 @@ std::string info_entries(const Metadata& metadata) {
   const std::string date = pdf_date(metadata.date).value_or("");
   add("CreationDate", date);
   add("ModDate", date);
+  if (metadata.profile.x4) {
+    dict.text("GTS_PDFXVersion", pdf_x_version).name("Trapped", "False");
+  }
   return dict.take();
 }
 
@@ -145,15 +179,23 @@ std::string xmp_packet(const Metadata& metadata) {
       " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
       " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
       " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-      " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">");
+      " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"" +
+      std::string(metadata.profile.x4 ? " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">"
+                                      : ">"));
   describe_document(xml, metadata);
   if (metadata.profile.archival) {
     xml.simple("pdfaid:part", *metadata.profile.archival == PdfA::a3a ? "3" : "2");
     xml.simple("pdfaid:conformance", "A");
   }
   if (metadata.profile.ua1) xml.simple("pdfuaid:part", "1");
+  if (metadata.profile.x4) {
+    xml.simple("pdfxid:GTS_PDFXVersion", pdf_x_version);
+    xml.simple("pdf:Trapped", "False");
+    xml.simple("xmpMM:VersionID", "1");
+    xml.simple("xmpMM:RenditionClass", "default");
+  }
   xml.line("</rdf:Description>");
-  if (metadata.profile.ua1) describe_extensions(xml);
+  if (metadata.profile.ua1 || metadata.profile.x4) describe_extensions(xml, metadata.profile);
   xml.line("</rdf:RDF></x:xmpmeta>");
   xml.line("<?xpacket end=\"w\"?>");
   return xml.take();

@@ -21,6 +21,8 @@ std::string properties_of(Artifact artifact, const Area& area) {
       return "/Type /Pagination /Subtype /Header /Attached [/Top]";
     case Artifact::footer:
       return "/Type /Pagination /Subtype /Footer /Attached [/Bottom]";
+    case Artifact::page:
+      return "/Type /Page";
   }
   return out;
 }

@@ -13,6 +13,7 @@
 #include "pdf/links.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
+#include "pdf/output_intents.h"
 #include "pdf/paint.h"
 #include "pdf/placed_items.h"
 #include "pdf/structure_tree.h"
@@ -28,7 +29,9 @@ class Writer {
       : document_(document),
         font_set_(fonts),
         options_(options),
-        file_(options.readable ? Layout::readable : Layout::compact, options.cache),
+        // PDF/X-4 is based on PDF 1.6.
+        file_(options.readable ? Layout::readable : Layout::compact,
+              options.profile.x4 ? "1.6" : "1.7", options.cache),
         fonts_(fonts),
         tree_(document, file_) {}
 
@@ -39,7 +42,6 @@ class Writer {
   void write_item(const PlacedItem& placed, std::uint32_t page, const PageSpace& space,
                   Painter& painter, PageTags& tags, PageLinks& links);
   std::string page_entries(std::uint32_t index, const std::string& annotations) const;
-  std::string output_intent();
   void write_catalog();
 
   const PagedDocument& document_;
@@ -69,7 +71,9 @@ std::optional<std::string> Writer::write(Diagnostics& diagnostics) {
   }
   if (diagnostics.mark() != mark) return std::nullopt;
   bool good = fonts_.write(file_, options_.cache);
-  resources_ = file_.add("/Font <<" + fonts_.resources() + ">>\n");
+  std::string resources = "/Font <<" + fonts_.resources() + ">>\n";
+  if (options_.press != nullptr) resources += press_resources(document_);
+  resources_ = file_.add(std::move(resources));
   for (std::size_t i = 0; i < document_.pages.size(); ++i) pages_.push_back(file_.add_page());
   for (std::uint32_t i = 0; good && i < pages_.size(); ++i) write_page(i);
   if (good) write_catalog();
@@ -106,7 +110,7 @@ void Writer::write_item(const PlacedItem& placed, std::uint32_t page, const Page
 
 void Writer::write_page(std::uint32_t index) {
   const PageSpace space(document_.pages[index].boxes);
-  ContentStream content(options_.readable ? Strings::hex : Strings::binary);
+  ContentStream content(options_.readable ? Strings::hex : Strings::binary, options_.press);
   Painter painter(fonts_, space, content);
   PageLinks links;
   {
@@ -131,24 +135,11 @@ std::string Writer::page_entries(std::uint32_t index, const std::string& annotat
   };
   Dict dict;
   dict.raw("MediaBox", box(boxes.media));
-  if (boxes.trim != boxes.media) dict.raw("TrimBox", box(boxes.trim));
+  if (boxes.trim != boxes.media || options_.profile.x4) dict.raw("TrimBox", box(boxes.trim));
   if (boxes.bleed) dict.raw("BleedBox", box(*boxes.bleed));
   dict.ref("Resources", resources_).number("StructParents", index).name("Tabs", "S");
   if (!annotations.empty()) dict.raw("Annots", annotations);
   return dict.take();
-}
-
-// ISO 19005-2, 6.2.3.
-std::string Writer::output_intent() {
-  if (options_.icc_profile.empty()) return {};
-  const Ref profile = file_.add_stream("/N 3\n", options_.icc_profile);
-  Dict dict;
-  dict.name("Type", "OutputIntent").name("S", "GTS_PDFA1");
-  dict.text("OutputConditionIdentifier", "sRGB").text("RegistryName", "http://www.color.org");
-  dict.text("Info", "sRGB IEC61966-2.1").ref("DestOutputProfile", profile);
-  std::string intents = "[";
-  append_ref(intents, file_.add(dict.take()));
-  return intents + "]";
 }
 
 void Writer::write_catalog() {
@@ -161,7 +152,7 @@ void Writer::write_catalog() {
   dict.ref("StructTreeRoot", tree_.write(pages_)).raw("MarkInfo", "<</Marked true>>");
   dict.text("Lang", document_.language);
   dict.raw("ViewerPreferences", "<</DisplayDocTitle true>>");
-  if (const std::string intents = output_intent(); !intents.empty()) {
+  if (const std::string intents = output_intents(options_, file_); !intents.empty()) {
     dict.raw("OutputIntents", intents);
   }
   if (const std::optional<Ref> outline = write_outline(document_, pages_, file_)) {

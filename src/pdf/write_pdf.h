@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "color/press_inks.h"
 #include "font/font_set.h"
 #include "paged/document.h"
 
@@ -21,7 +22,7 @@ enum class PdfA {
 struct PdfProfile {
   bool ua1 = true;
   std::optional<PdfA> archival = PdfA::a2a;
-  bool x4 = false;
+  bool x4 = false;  // PDF/X-4, with `press`
 };
 // A file that goes along inside the PDF, as what it was made from (PDF/A-3 only).
 struct Attachment {
@@ -36,6 +37,7 @@ struct PdfOptions {
   std::vector<Attachment> attachments;  // any makes the file PDF/A-3a
   std::string creation_date;  // "2024-07-17T00:00:00Z": content or SOURCE_DATE_EPOCH
   std::string icc_profile;  // bytes of the sRGB profile for the output intent
+  const PressInks* press = nullptr;  // in its place: colours are inks of that press
   bool readable = false;  // uncompressed, no object streams, for goldens
   PdfCache* cache = nullptr;  // shared by the files of a batch; it never changes the output
 };

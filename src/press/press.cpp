@@ -1,10 +1,14 @@
 #include "press/press.h"
 
+#include <cassert>
+
 #include "check/page_rules.h"
+#include "check/print_rules.h"
 #include "editions/write_html.h"
 #include "editions/write_text.h"
 #include "layout/typeset.h"
 #include "press/originals.h"
+#include "press/prepare_press.h"
 
 namespace presspack {
 
@@ -22,11 +26,25 @@ namespace {
 
 std::vector<std::string> standards_of(const PdfProfile& profile) {
   std::vector<std::string> names;
+  if (profile.x4) names.emplace_back("PDF/X-4");
   if (profile.ua1) names.emplace_back("PDF/UA-1");
   if (profile.archival) {
     names.emplace_back(*profile.archival == PdfA::a3a ? "PDF/A-3a" : "PDF/A-2a");
   }
   return names;
+}
+
+// The press, and what it would make of the pages.
+std::optional<PressInks> press_of(const Pack& pack, const Job& job, const PackFolders& folders,
+                                  Pressed& pressed, Diagnostics& diagnostics) {
+  assert(job.house != nullptr);
+  std::optional<PressInks> inks =
+      prepare_press(pack.design.brand, *job.house, folders, diagnostics);
+  if (!inks) return std::nullopt;
+  check_print(pressed.document, *inks, pack.design.brand, diagnostics);
+  pressed.inked = {inks->condition().name, inks->condition().ink_limit,
+                   most_ink_by_page(pressed.document, *inks)};
+  return inks;
 }
 
 }  // namespace
@@ -58,6 +76,12 @@ std::optional<Pressed> press(const Job& job, const PackFolders& folders, const F
     options.attachments = originals_of(*pack, job.request, folders, diagnostics);
     if (diagnostics.has_errors()) return std::nullopt;
     options.profile.archival = PdfA::a3a;
+  }
+  std::optional<PressInks> inks;
+  if (pack->design.for_press()) {
+    inks = press_of(*pack, job, folders, pressed, diagnostics);
+    if (!inks || diagnostics.has_errors()) return std::nullopt;
+    print_for(*inks, options);
   }
   std::optional<std::string> bytes = write_pdf(pressed.document, fonts, options, diagnostics);
   if (!bytes) return std::nullopt;

@@ -31,6 +31,7 @@ struct Job {
   PdfOptions pdf;
   bool attach_originals = false;  // PDF/A-3a, with what the pack was made from inside
   Output output = Output::pdf;
+  const FileSystem* house = nullptr;  // with what the set-up staged, for the profile `print`
 };
 
 // What a job made; `document` is kept for reports and dumps.
@@ -40,6 +41,14 @@ struct Pressed {
   std::string layout, language;
   bool embargoed = false;
   std::vector<std::string> standards = {};  // what the file keeps: "PDF/UA-1", "PDF/A-2a"
+  // For the press: its name, the most ink it takes and the most that lies on each page, in per
+  // cent.
+  struct Inked {
+    std::string condition;
+    int limit = 0;
+    std::vector<int> most;
+  };
+  std::optional<Inked> inked = std::nullopt;
 };
 
 // Nothing when anything was an error; diagnostics say what, all of it.

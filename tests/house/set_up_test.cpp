@@ -1,5 +1,5 @@
-// scripts/stage-fonts on small lists of its own: what it stages, and the one sentence it stops
-// with.
+// scripts/stage-fonts on small lists of its own, and the press profile: what they stage, and the
+// one sentence they stop with.
 
 #include <gtest/gtest.h>
 
@@ -96,6 +96,41 @@ TEST(StageFonts, NamesThePackageThatNpmCannotFetch) {
             "Fetching the font package source-sans@3.52.0\n"
             "The font package source-sans@3.52.0 could not be fetched with npm (ECONNREFUSED): "
             "check the network and npm's registry setting, then run this again.\n");
+}
+
+// Debian's package of it has 22 MB, so what is there is not fetched again.
+TEST(StagePress, IsQuietOnceTheProfileIsThereWithItsLicence) {
+  Scratch scratch;
+  const RunResult result =
+      run("cd " + root() + " && bash -c 'set -eu; source scripts/setup.sh; stage_press_profile'",
+          scratch);
+  EXPECT_EQ(result.code, 0);
+  EXPECT_EQ(result.out + result.err, "");
+  const std::string licence = read_file(root() + "/build/icc/licences/FOGRA39L_coated.txt");
+  EXPECT_NE(licence.find("The zlib/libpng License"), std::string::npos);
+}
+
+TEST(StagePress, RefusesAProfileOfAnotherHash) {
+  Scratch scratch;
+  // A package of the name whose profile is another one.
+  write_file(scratch / "bin/apt-get",
+             "#!/bin/sh\nd=usr/share/texlive/texmf-dist/tex/generic/colorprofiles\n"
+             "l=usr/share/doc/texlive-doc/generic/colorprofiles\nmkdir -p p/DEBIAN p/$d p/$l\n"
+             "printf 'Package: texlive-base\\nVersion: 1\\nArchitecture: all\\nMaintainer: a "
+             "<a@a.example>\\nDescription: a\\n' >p/DEBIAN/control\n"
+             "echo other >p/$d/FOGRA39L_coated.icc\necho words | gzip >p/$l/README.gz\n"
+             "dpkg-deb -b p texlive-base_1_all.deb\n");
+  std::filesystem::permissions(scratch / "bin/apt-get", std::filesystem::perms::owner_all);
+  const RunResult result = run("cd " + scratch.folder().string() +
+                                   " && mkdir -p build && PATH=$PWD/bin:$PATH bash -c "
+                                   "'set -eu; source " +
+                                   root() + "/scripts/setup.sh; stage_press_profile'",
+                               scratch);
+  EXPECT_EQ(result.code, 1);
+  EXPECT_NE(result.err.find("The press profile of texlive-base has another SHA-256"),
+            std::string::npos)
+      << result.err;
+  EXPECT_FALSE(std::filesystem::exists(scratch / "build/icc/FOGRA39L_coated.icc"));
 }
 
 }  // namespace

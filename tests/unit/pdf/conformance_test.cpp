@@ -49,8 +49,8 @@ struct Fixture {
     for (const Diagnostic& d : diagnostics.items()) {
       EXPECT_EQ(d.fault, Fault::standard);
       // The clause stands behind the words, but where the limit is the writer's own.
-      const bool own = d.code == "no-pages" || d.code == "too-many-pages" ||
-                       d.code == "profile-unavailable" || d.code == "group-too-deep";
+      const bool own =
+          d.code == "no-pages" || d.code == "too-many-pages" || d.code == "group-too-deep";
       EXPECT_EQ(d.message.ends_with(')') && d.message.find(" (") != std::string::npos, !own)
           << d.message;
       out += (out.empty() ? "" : " ") + std::string(d.code);
@@ -166,8 +166,7 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"attachment of no type", [](Fixture& f) { f.attach("a.txt").media_type = "text"; },
                "attachment-type"},
         Breach{"attachment unnamed", [](Fixture& f) { f.attach("a.txt").description = ""; },
-               "attachment-undescribed"},
-        Breach{"press", [](Fixture& f) { f.options.profile.x4 = true; }, "profile-unavailable"}));
+               "attachment-undescribed"}));
 
 TEST(PlacedItems, RefuseGroupsThatNestTooDeeply) {
   auto frame = std::make_shared<Frame>();
