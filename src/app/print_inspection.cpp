@@ -116,6 +116,14 @@ std::string archival_standard(const Inspection& inspection) {
   return "PDF/A-2a";
 }
 
+std::string standards(const Inspection& inspection) {
+  const std::string archival = archival_standard(inspection);
+  for (const std::string& claim : inspection.claims) {
+    if (claim.starts_with("PDF/X")) return "PDF/UA-1, " + archival + " and PDF/X-4";
+  }
+  return "PDF/UA-1 and " + archival;
+}
+
 }  // namespace
 
 std::string print_inspection(const Inspection& inspection) {
@@ -135,9 +143,8 @@ std::string print_inspection(const Inspection& inspection) {
   print_parts(inspection, text);
   if (!inspection.tags.empty()) text.heading("Tags, as they are read");
   for (const TagFacts& tag : inspection.tags) text.item(tag_words(tag));
-  text.heading(inspection.findings.empty()
-                   ? "Nothing is wrong by PDF/UA-1 and " + archival_standard(inspection) + "."
-                   : counted(inspection.findings.size(), "finding"));
+  text.heading(inspection.findings.empty() ? "Nothing is wrong by " + standards(inspection) + "."
+                                           : counted(inspection.findings.size(), "finding"));
   for (const Finding& finding : inspection.findings) {
     std::string words = finding.rule + "  " + finding.words;
     if (finding.page > 0) words += ", page " + std::to_string(finding.page);

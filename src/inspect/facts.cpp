@@ -23,6 +23,8 @@ void gather_metadata(const FileView& file, Inspection& out) {
   if (!part.empty()) out.claims.push_back("PDF/A-" + part + level);
   const std::string accessible = file.xmp.value(xmp::pdfua_id, "part");
   if (!accessible.empty()) out.claims.push_back("PDF/UA-" + accessible);
+  const std::string press = file.xmp.value(xmp::pdfx_id, "GTS_PDFXVersion");
+  if (!press.empty()) out.claims.push_back(press);
   out.encrypted = file.pdf.isEncrypted();
   out.linearised = file.pdf.isLinearized();
   out.tagged = file.tags.is_there();

@@ -25,9 +25,10 @@ std::vector<ContentFacts> read_contents(const std::vector<Object>& pages, FontSh
 
 // One part of the linter must not keep the others from what they see.
 void lint(const FileView& file, Findings& findings) {
-  for (const auto part : {lint_ua_document, lint_ua_elements, lint_ua_tables, lint_ua_content,
-                          lint_ua_annotations, lint_fonts, lint_a2_colour, lint_a2_graphics,
-                          lint_a2_actions, lint_a2_metadata, lint_attachments, lint_a2_syntax}) {
+  for (const auto part :
+       {lint_ua_document, lint_ua_elements, lint_ua_tables, lint_ua_content, lint_ua_annotations,
+        lint_fonts, lint_a2_colour, lint_a2_graphics, lint_a2_actions, lint_a2_metadata,
+        lint_attachments, lint_a2_syntax, lint_x4, lint_x4_pages}) {
     try {
       part(file, findings);
     } catch (const std::exception& error) {

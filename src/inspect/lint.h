@@ -1,7 +1,8 @@
 #pragma once
 
-// Lint: what PDF/UA-1 and PDF/A-2 ask of a finished file (and PDF/A-3 of its attachments), rule by
-// rule.  Each part looks at one side of the file; inspect.cpp calls them all.
+// Lint: what PDF/UA-1 and PDF/A-2 ask of a finished file (and PDF/A-3 of its attachments, PDF/X-4
+// of files for the press), rule by rule.  Each part looks at one side of the file; inspect.cpp
+// calls them all.
 
 #include <string>
 #include <string_view>
@@ -41,6 +42,10 @@ void lint_a2_colour(const FileView& file, Findings& findings);
 void lint_a2_graphics(const FileView& file, Findings& findings);
 void lint_a2_actions(const FileView& file, Findings& findings);
 void lint_a2_metadata(const FileView& file, Findings& findings);
+// PDF/X-4 (ISO 15930-7), of files that say they are for the press.
+void lint_x4(const FileView& file, Findings& findings);
+void lint_x4_pages(const FileView& file, Findings& findings);
+bool claims_press(const FileView& file);
 void lint_attachments(const FileView& file, Findings& findings);
 
 // RFC 5646 as far as the standards test it: "en", "en-GB".

@@ -1,6 +1,7 @@
 #include "inspect/page_content.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -83,6 +84,7 @@ struct State {
   FontModel* font = nullptr;
   bool fill_icc_cmyk = false, stroke_icc_cmyk = false, overprint = false, overprint_fill = false;
   long long overprint_mode = 0;
+  std::array<double, 4> fill_inks{}, stroke_inks{};  // all 0: not of the four inks
 };
 
 // What a page and the forms it paints share.
@@ -145,8 +147,12 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     std::set<std::string>& spaces = run_.facts.colour_spaces;
     const auto device = [&](const char* space) {
       note_colour_space(Object::newName(space), resources_, spaces);
-      (name == "rg" || name == "g" || name == "k" ? state_.fill_icc_cmyk : state_.stroke_icc_cmyk) =
-          false;
+      const bool fill = name == "rg" || name == "g" || name == "k";
+      (fill ? state_.fill_icc_cmyk : state_.stroke_icc_cmyk) = false;
+      std::array<double, 4>& inks = fill ? state_.fill_inks : state_.stroke_inks;
+      inks = {};
+      if (name != "k" && name != "K") return;
+      for (std::size_t i = 0; i < inks.size(); ++i) inks[i] = number_of(operand(i)).value_or(0);
     };
     if (name == "rg" || name == "RG") {
       device("/DeviceRGB");
@@ -159,6 +165,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
       note_colour_space(operand(0), resources_, spaces);
       (name == "cs" ? state_.fill_icc_cmyk : state_.stroke_icc_cmyk) =
           is_icc_cmyk(operand(0), resources_);
+      (name == "cs" ? state_.fill_inks : state_.stroke_inks) = {};
     } else {
       return false;
     }
@@ -246,6 +253,10 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     const bool over = (state_.overprint_fill && state_.fill_icc_cmyk) ||
                       (state_.overprint && state_.stroke_icc_cmyk);
     if (over && state_.overprint_mode == 1) run_.facts.overprinted_icc_cmyk = true;
+    for (const auto& inks : {state_.fill_inks, state_.stroke_inks}) {
+      const int sum = static_cast<int>((inks[0] + inks[1] + inks[2] + inks[3]) * 100 + 0.5);
+      run_.facts.most_ink = std::max(run_.facts.most_ink, sum);
+    }
   }
 
   void paint(const std::string& name) {
@@ -289,9 +300,21 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
   void show() {
     painted();
     run_.facts.has_text = true;
+    note_black_text();
     if (state_.font == nullptr) return;
     for (Object piece : list_of(last())) {
       if (piece.isString()) show_codes(piece.getStringValue());
+    }
+  }
+
+  void note_black_text() {
+    const auto& [cyan, magenta, yellow, black] = state_.fill_inks;
+    constexpr double all = 0.995;
+    if (black < all) return;
+    const bool alone = cyan + magenta + yellow == 0;
+    if (!alone) run_.facts.coloured_black_text = true;
+    if (alone && !(state_.overprint_fill && state_.overprint_mode == 1)) {
+      run_.facts.knocked_out_black_text = true;
     }
   }
 

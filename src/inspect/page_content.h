@@ -32,6 +32,10 @@ struct ContentFacts {
   std::size_t artifact_in_tagged = 0, tagged_in_artifact = 0;
   std::size_t background_without_box = 0;
   std::size_t private_use = 0;  // characters with no public meaning, without /ActualText
+  // Inks: text of black and other inks together, black text that leaves a hole in what lies below,
+  // and the most that one fill or stroke lays of the four together, in per cent.
+  bool coloured_black_text = false, knocked_out_black_text = false;
+  int most_ink = 0;
   int deepest_save = 0;
   bool has_text = false, transparent = false, overprinted_icc_cmyk = false;
 };

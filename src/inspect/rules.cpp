@@ -209,6 +209,47 @@ constexpr Rule rules[] = {
     {"A2 6.10-1", "there are alternate presentations"},
     {"A2 6.10-2", "a page has presentation steps"},
     {"A2 6.11-1", "the file asks for features of the reader"},
+    // PDF/X-4: the file and its metadata.
+    {"X4 1-1", "the file is of a later version than PDF 1.6"},
+    {"X4 2-1", "the metadata does not say that this is PDF/X-4"},
+    {"X4 2-2", "the information dictionary names another version of PDF/X"},
+    {"X4 2-3", "the file does not say whether it is trapped"},
+    {"X4 2-4", "the metadata and the information dictionary disagree about trapping"},
+    {"X4 2-5", "the metadata does not say of when the file is"},
+    {"X4 2-6", "the metadata does not say which version of which document this is"},
+    {"X4 2-7", "the file has no title"},
+    // PDF/X-4: the press condition and the boxes.
+    {"X4 3-1", "the file has not one output intent for the press"},
+    {"X4 3-2", "the output intent does not name its condition"},
+    {"X4 3-3", "the press profile is not in the file"},
+    {"X4 3-4", "the press profile is not one for output"},
+    {"X4 3-5", "a condition of no registry is not described"},
+    {"X4 4-1", "a page does not say where it is trimmed"},
+    {"X4 4-2", "a page has both a trim box and an art box"},
+    {"X4 4-3", "a page bleeds beyond its sheet"},
+    {"X4 4-4", "a page is trimmed outside its bleed or sheet"},
+    {"X4 4-5", "the file is to be shown or printed by another box than media or bleed"},
+    // PDF/X-4: colours.
+    {"X4 5-1", "a page is blended in other colours than the press condition's"},
+    {"X4 6-1", "RGB is used without a profile"},
+    {"X4 6-2", "CMYK is used, but the press condition has other inks"},
+    {"X4 6-3", "calibrated CMYK has the press condition's own profile"},
+    {"X4 6-4", "a spot ink has two looks"},
+    // PDF/X-4: what a press cannot print.
+    {"X4 7-1", "a font for the press is not embedded"},
+    {"X4 7-2", "a file for the press is encrypted"},
+    {"X4 7-3", "a file for the press starts an action"},
+    {"X4 7-4", "a file for the press holds a form to fill in"},
+    {"X4 7-5", "a file for the press holds PostScript or stands for something kept elsewhere"},
+    {"X4 7-6", "a picture for the press has alternates"},
+    {"X4 7-7", "a transfer function changes the inks"},
+    {"X4 7-8", "a halftone for the press is of another type than 1 or 5"},
+    {"X4 7-9", "a file for the press has no identifier"},
+    {"X4 8-1", "an annotation stands where the page is printed"},
+    // What printers ask besides.
+    {"X4 10-1", "black text has other inks in it"},
+    {"X4 10-2", "black text knocks out what lies below it"},
+    {"X4 11-1", "a colour lays more ink than 300 per cent"},
 };
 
 }  // namespace

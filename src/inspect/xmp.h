@@ -30,6 +30,7 @@ constexpr std::string_view media = "http://ns.adobe.com/xap/1.0/mm/";
 constexpr std::string_view pdf = "http://ns.adobe.com/pdf/1.3/";
 constexpr std::string_view pdfa_id = "http://www.aiim.org/pdfa/ns/id/";
 constexpr std::string_view pdfua_id = "http://www.aiim.org/pdfua/ns/id/";
+constexpr std::string_view pdfx_id = "http://www.npes.org/pdfx/ns/id/";
 constexpr std::string_view extension = "http://www.aiim.org/pdfa/ns/extension/";
 constexpr std::string_view schema = "http://www.aiim.org/pdfa/ns/schema#";
 constexpr std::string_view property = "http://www.aiim.org/pdfa/ns/property#";

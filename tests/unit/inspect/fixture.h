@@ -177,5 +177,7 @@ struct ByteFixture {
 std::vector<ObjectFixture> ua_fixtures();
 std::vector<ObjectFixture> a2_fixtures();
 std::vector<ByteFixture> byte_fixtures();
+std::vector<ObjectFixture> x4_fixtures();
+std::vector<ByteFixture> x4_byte_fixtures();
 
 }  // namespace presspack

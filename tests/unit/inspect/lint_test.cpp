@@ -10,6 +10,7 @@
 #include "inspect/inspect.h"
 #include "tests/unit/inspect/fixture.h"
 #include "tests/unit/pdf/every_role_pages.h"
+#include "tests/unit/pdf/press_document.h"
 #include "tests/unit/pdf/sample_document_pages.h"
 
 namespace presspack {
@@ -18,7 +19,7 @@ namespace {
 using Rules = std::set<std::string>;
 
 class Lint : public EveryRole {
- protected:
+ public:
   // With bookmarks, so that each side of the linter has something to look at.
   std::string conforming() {
     using namespace length_literals;
@@ -101,6 +102,60 @@ TEST_F(Lint, FindsWhatIsBrokenInTheBytes) {
   }
 }
 
+class PressLint : public PressTest {
+ protected:
+  std::string conforming() {
+    const std::optional<std::string> bytes = write(press_document());
+    for (const Diagnostic& d : diagnostics_.items()) ADD_FAILURE() << d.code << ": " << d.message;
+    return bytes.value_or("");
+  }
+};
+
+TEST_F(PressLint, FindsNothingInAFileForThePress) {
+  for (const bool readable : {false, true}) {
+    options_.readable = readable;
+    for (const Finding& f : Lint::findings(conforming())) {
+      ADD_FAILURE() << f.rule << " " << f.words << ", object " << f.object;
+    }
+  }
+}
+
+TEST_F(PressLint, FindsWhatIsBrokenForPdfX) {
+  const std::string good = conforming();
+  for (const ObjectFixture& fixture : x4_fixtures()) {
+    Edit edit(good);
+    fixture.edit(edit);
+    EXPECT_EQ(edit.missing(), "") << fixture.rule;
+    Lint::expect_rule(fixture.rule, edit.saved());
+  }
+  const std::string saved = Edit(good).saved();
+  for (const ByteFixture& fixture : x4_byte_fixtures()) {
+    std::string bytes = saved;
+    const std::size_t at = bytes.rfind(fixture.from);
+    ASSERT_NE(at, std::string::npos) << fixture.rule;
+    bytes.replace(at, fixture.from.size(), fixture.to);
+    Lint::expect_rule(fixture.rule, bytes);
+  }
+}
+
+TEST_F(PressLint, AsksNothingOfFilesForTheScreen) {
+  options_.press = nullptr;
+  options_.profile.x4 = false;
+  Edit edit(write(sample()).value_or(""));
+  edit.page().removeKey("/TrimBox");
+  for (const std::string& rule : Lint::rules(edit.saved())) {
+    EXPECT_FALSE(rule.starts_with("X4")) << rule;
+  }
+}
+
+TEST_F(PressLint, FindsEncryption) {
+  const std::string locked = Edit(conforming()).saved([](QPDFWriter& writer) {
+    writer.setR3EncryptionParametersInsecure("", "owner", false, false, false, false, false, false,
+                                             qpdf_r3p_none);
+  });
+  Lint::expect_rule("X4 7-2", locked);
+}
+
 TEST_F(Lint, FindsEncryption) {
   const std::string locked = Edit(conforming()).saved([](QPDFWriter& writer) {
     writer.setR3EncryptionParametersInsecure("", "owner", false, false, false, false, false, false,
@@ -111,10 +166,12 @@ TEST_F(Lint, FindsEncryption) {
 }
 
 TEST_F(Lint, HasAFixtureForEachRule) {
-  Rules shown = {"UA1 7.16-1", "A2 6.1.3-2"};
+  Rules shown = {"UA1 7.16-1", "A2 6.1.3-2", "X4 7-2"};
   for (const ObjectFixture& fixture : ua_fixtures()) shown.insert(fixture.rule);
   for (const ObjectFixture& fixture : a2_fixtures()) shown.insert(fixture.rule);
   for (const ByteFixture& fixture : byte_fixtures()) shown.insert(fixture.rule);
+  for (const ObjectFixture& fixture : x4_fixtures()) shown.insert(fixture.rule);
+  for (const ByteFixture& fixture : x4_byte_fixtures()) shown.insert(fixture.rule);
   Rules known;
   for (const inspection::Rule& rule : inspection::lint_rules()) known.insert(std::string(rule.id));
   EXPECT_EQ(known.size(), inspection::lint_rules().size()) << "a rule stands twice in the table";
@@ -128,11 +185,14 @@ TEST_F(Lint, EachRuleStandsInTheDocuments) {
     std::ifstream in(PRESSPACK_ROOT "/docs/conformance/" + name, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(in), {});
   };
-  const std::string ua = document("pdf-ua-1.md"), a = document("pdf-a-2a.md");
+  const std::string ua = document("pdf-ua-1.md"), a = document("pdf-a-2a.md"),
+                    x = document("pdf-x-4.md");
   for (const inspection::Rule& rule : inspection::lint_rules()) {
     std::istringstream words{std::string(rule.id)};
     for (std::string standard, number; words >> standard >> number;) {
-      const std::string& page = standard == "UA1" || standard == "PDF" ? ua : a;
+      const std::string& page = standard == "UA1" || standard == "PDF" ? ua
+                                : standard == "X4"                     ? x
+                                                                       : a;
       EXPECT_NE(page.find("`" + number + "`"), std::string::npos) << standard << " " << number;
       words >> standard;  // the slash
     }
