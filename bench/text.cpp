@@ -84,6 +84,7 @@ Bench& bench() {
 }
 
 void itemise_text(benchmark::State& state, const Text& text) {
+  itemise(text.paragraphs.front().text, text.language);
   for (auto _ : state) {
     for (const StyledText& one : text.paragraphs) {
       benchmark::DoNotOptimize(itemise(one.text, one.language));
@@ -92,6 +93,7 @@ void itemise_text(benchmark::State& state, const Text& text) {
 }
 
 void find_line_ends(benchmark::State& state, const Text& text) {
+  line_breaks(text.paragraphs.front().text, text.language);  // opens ICU's iterator
   for (auto _ : state) {
     for (const StyledText& one : text.paragraphs) {
       benchmark::DoNotOptimize(line_breaks(one.text, one.language));
@@ -108,6 +110,10 @@ void set_all(const Text& text, ShapeCache& shapes, Bench& with) {
 
 // Shaped, broken by total fit, placed.
 void set_cold(benchmark::State& state, const Text& text) {
+  {
+    ShapeCache shapes;
+    set_all(text, shapes, bench());  // loads the faces
+  }
   for (auto _ : state) {
     ShapeCache shapes;
     set_all(text, shapes, bench());
@@ -144,6 +150,7 @@ void shape_all(const Text& text, ShapeCache* shapes, Bench& with) {
 }
 
 void shape_cold(benchmark::State& state, const Text& text) {
+  shape_all(text, nullptr, bench());  // loads the faces
   for (auto _ : state) shape_all(text, nullptr, bench());
 }
 
