@@ -26,7 +26,7 @@ struct PackFiles {
   PackFiles(const PackPlace& place, const House& house)
       : shown(place.folder == "." ? "" : place.folder + "/"),
         pack(place.folder, shown),
-        folders{pack, *house.layouts, shown, "layouts/"} {}
+        folders{pack, *house.layouts, shown, "layouts/", place.file} {}
   PackFiles(const PackFiles&) = delete;
   PackFiles& operator=(const PackFiles&) = delete;
 

@@ -45,7 +45,9 @@ struct Place {
 // Beside the pack first.
 std::optional<Place> locate(const Kind& kind, std::string_view name, const PackFolders& folders) {
   const std::string beside = fmt::format("{}.yaml", name);
-  if (folders.pack.exists(beside)) return Place{&folders.pack, beside, folders.pack_shown + beside};
+  const bool itself = beside == folders.pack_file;
+  if (!itself && folders.pack.exists(beside))
+    return Place{&folders.pack, beside, folders.pack_shown + beside};
   const std::string shelved = fmt::format("{}{}.yaml", kind.folder, name);
   if (folders.layouts.exists(shelved)) {
     return Place{&folders.layouts, shelved, folders.layouts_shown + shelved};

@@ -44,6 +44,8 @@ struct PackFolders {
   const FileSystem& layouts;
   // As they are shown before file names in messages: "content/ichp-impact-report/", "layouts/".
   std::string pack_shown = {}, layouts_shown = {};
+  // The pack's own file in its folder, which is no layout, brand or labels whatever its name.
+  std::string pack_file = {};
 };
 
 // Nothing when a file cannot be read or has not the form of a pack; otherwise the best value there

@@ -42,6 +42,16 @@ TEST_F(Commands, InitMakesAPackThatCanBeBuilt) {
   EXPECT_EQ(presspack("fmt my-news --check").code, 0) << "the starter is not in order";
 }
 
+// Its own file is no labels file, whatever it is called.
+TEST_F(Commands, BuildTakesAPackNamedLikeItsLanguage) {
+  const std::string pack = (scratch / "en-GB.yaml").string();
+  write_file(pack, read_file(root() + "/content/ichp-impact-report/pack.yaml"));
+  const RunResult made = run("PRESSPACK_HOME=" + root() + " " + program() + " build -q -o " +
+                                 (scratch / "made.pdf").string() + " " + pack,
+                             scratch);
+  EXPECT_EQ(made.code, 0) << made.err;
+}
+
 TEST_F(Commands, InitNeverWritesOverAPack) {
   write_file(scratch / "news" / "pack.yaml", "mine\n");
   const RunResult result = presspack("init news --yes");
