@@ -33,8 +33,8 @@ std::string percents(const Inks& inks) {
 
 class PrintChecker {
  public:
-  PrintChecker(const PressInks& press, Diagnostics& diagnostics)
-      : press_(press), diagnostics_(diagnostics) {}
+  PrintChecker(const PressInks& press, const Brand& brand, Diagnostics& diagnostics)
+      : press_(press), brand_(brand), diagnostics_(diagnostics) {}
 
   // Gives the most ink on the page.
   int page(const Page& page) {
@@ -44,7 +44,7 @@ class PrintChecker {
     frame(page.frame, {});
     return most_;
   }
-  void computed(const Brand& brand);
+  void computed();
 
  private:
   void warn(std::string_view code, Span span, std::string message, std::string hint) {
@@ -59,6 +59,14 @@ class PrintChecker {
 
   // A spot ink is one ink, whatever stands for it on the screen.
   int amount(const Color& color) const { return color.spot > 0 ? 100 : total(press_.of(color)); }
+  // A fill has no words of the pack: the place to mend it is the brand's.
+  Span place_of(const Color& color) const {
+    for (const auto& [token, one] : brand_.colors) {
+      const auto place = brand_.color_spans.find(token);
+      if (one == color && place != brand_.color_spans.end()) return place->second;
+    }
+    return brand_.span;
+  }
   const std::string& label() const { return page_->label; }
 
   void frame(const Frame& frame, Point origin) {
@@ -86,7 +94,7 @@ class PrintChecker {
     most_ = std::max(most_, amount_here);
     const int limit = press_.condition().ink_limit;
     if (amount_here <= limit) return;
-    warn("ink-limit", source,
+    warn("ink-limit", source == Span{} ? place_of(color) : source,
          fmt::format("this colour lays {} % of ink on page {}; {} takes {}", amount_here, label(),
                      press_.condition().name, limit),
          fmt::format("its inks are {}: give the brand's colour fewer under `cmyk:`",
@@ -161,6 +169,7 @@ class PrintChecker {
   }
 
   const PressInks& press_;
+  const Brand& brand_;
   Diagnostics& diagnostics_;
   const Page* page_ = nullptr;
   std::vector<Patch> grounds_;  // in paint order
@@ -169,15 +178,14 @@ class PrintChecker {
   int most_ = 0;
 };
 
-void PrintChecker::computed(const Brand& brand) {
-  for (const auto& [token, color] : brand.colors) {
+void PrintChecker::computed() {
+  for (const auto& [token, color] : brand_.colors) {
     if (std::find(computed_.begin(), computed_.end(), color) == computed_.end()) continue;
-    const auto place = brand.color_spans.find(token);
     const Inks inks = press_.of(color);
     diagnostics_.report(
         {.severity = Severity::note,
          .code = "inks-computed",
-         .span = place == brand.color_spans.end() ? brand.span : place->second,
+         .span = place_of(color),
          .message = fmt::format("the inks of `{}`, {}, are computed for {}", token, percents(inks),
                                 press_.condition().name),
          .hint = fmt::format("type what the brand's manual says: `cmyk: [{}, {}, {}, {}]`", inks[0],
@@ -189,14 +197,15 @@ void PrintChecker::computed(const Brand& brand) {
 
 void check_print(const PagedDocument& document, const PressInks& press, const Brand& brand,
                  Diagnostics& diagnostics) {
-  PrintChecker checker(press, diagnostics);
+  PrintChecker checker(press, brand, diagnostics);
   for (const Page& page : document.pages) checker.page(page);
-  checker.computed(brand);
+  checker.computed();
 }
 
 std::vector<int> most_ink_by_page(const PagedDocument& document, const PressInks& press) {
   Diagnostics ignored;
-  PrintChecker checker(press, ignored);
+  const Brand none;
+  PrintChecker checker(press, none, ignored);
   std::vector<int> most;
   for (const Page& page : document.pages) most.push_back(checker.page(page));
   return most;

@@ -455,6 +455,18 @@ TEST_F(Print, SaysAtTheBrandsColourWhatAPrintShopWouldSendBack) {
       << made.err;
 }
 
+TEST_F(Print, SaysItWithoutPressingToo) {
+  write_file(*scratch / "checked/pack.yaml", small_pack);
+  write_file(*scratch / "checked/house.yaml",
+             house_with("colors:\n  primary: {rgb: \"0A4A78\", cmyk: [100, 90, 60, 80]}\n"));
+  const RunResult checked =
+      run("PRESSPACK_HOME=" + root() + " " + program() + " check --stage preview --profile print " +
+              (*scratch / "checked/pack.yaml").string(),
+          *scratch);
+  EXPECT_EQ(checked.code, 0) << checked.err;
+  EXPECT_NE(checked.err.find("[ink-limit]"), std::string::npos) << checked.err;
+}
+
 TEST_F(Print, TakesMarksAndBleedOnlyForThePress) {
   for (const char* flag : {"--bleed 5", "--marks", "--no-marks"}) {
     const RunResult made = build(small_pack, house_with(""), flag);

@@ -82,6 +82,15 @@ TEST_F(PrintRules, CountTheInksOfAFill) {
   EXPECT_EQ(last.severity, Severity::warning);
 }
 
+TEST_F(PrintRules, PointAtTheBrandsColourOfAFill) {
+  Brand brand;
+  brand.colors["dark"] = {.cmyk = Inks{100, 90, 60, 80}};
+  brand.color_spans["dark"] = {FileId{}, 7, 11};
+  put({}, Box{{210_mm, 80_mm}, brand.colors["dark"], {}});
+  EXPECT_EQ(said(brand), "ink-limit");
+  EXPECT_EQ(last.span.begin, 7u);
+}
+
 TEST_F(PrintRules, CountASpotInkAsOne) {
   put({}, Box{{210_mm, 80_mm}, {.cmyk = Inks{100, 90, 60, 80}, .spot = 1}, {}});
   EXPECT_EQ(said(), "");
