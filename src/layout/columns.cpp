@@ -18,30 +18,6 @@ std::int64_t price(const Block& block) {
                                                : block.break_before * units_per_cost;
 }
 
-// Heights of stretches of a run, each without the space above its first block.
-class Heights {
- public:
-  Heights(const Galley& galley, std::size_t first, std::size_t end)
-      : galley_(galley), first_(first) {
-    sums_.reserve(end - first + 1);
-    Length sum;
-    sums_.push_back(sum);
-    for (std::size_t i = first; i < end; ++i) {
-      sum += galley.blocks[i].space_before + galley.blocks[i].frame.size.height;
-      sums_.push_back(sum);
-    }
-  }
-  Length of(std::size_t begin, std::size_t end) const {
-    if (begin >= end) return {};
-    return sums_[end - first_] - sums_[begin - first_] - galley_.blocks[begin].space_before;
-  }
-
- private:
-  const Galley& galley_;
-  std::size_t first_;
-  std::vector<Length> sums_;
-};
-
 std::size_t run_end(const Galley& galley, std::size_t first, std::size_t end) {
   const auto& columns = galley.blocks[first].columns;
   std::size_t last = first + 1;
@@ -52,7 +28,8 @@ std::size_t run_end(const Galley& galley, std::size_t first, std::size_t end) {
 // One run in columns, from `top` down.
 void stack_columns(const Galley& galley, std::size_t first, std::size_t end, Stack& stack) {
   const ColumnFlow& flow = *galley.blocks[first].columns;
-  const std::vector<std::size_t> ends = balanced_columns(galley, first, end, flow.count);
+  const std::vector<std::size_t> ends =
+      balanced_columns(galley, GalleySums(galley, first, end), first, end, flow.count);
   const Length top = stack.height;
   Length bottom = top, x;
   std::size_t from = first;
@@ -79,11 +56,99 @@ void stack_columns(const Galley& galley, std::size_t first, std::size_t end, Sta
   }
 }
 
+// Two columns, by far the most: the end of the first.  From where both are equally high it looks
+// either way only as far as the higher column stays below the best cost.
+std::size_t two_columns(const Galley& galley, const GalleySums& heights, std::size_t first,
+                        std::size_t end) {
+  std::size_t low = first, high = end;  // the least cut whose first column is the higher one
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (heights.of(first, middle) >= heights.of(middle, end)) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  const auto cost = [&](std::size_t cut) {
+    const Length left = heights.of(first, cut), right = heights.of(cut, end);
+    const std::int64_t cut_price = cut > first && cut < end ? price(galley.blocks[cut]) : 0;
+    const std::int64_t lower = std::max<std::int64_t>(0, (right - left).units()) / 8;
+    return std::max(left, right).units() + cut_price + lower;
+  };
+  std::size_t best = end;
+  std::int64_t least = cost(end);
+  for (std::size_t cut = low; cut <= end && heights.of(first, cut).units() <= least; ++cut) {
+    const std::int64_t own = cost(cut);
+    if (own > least || (own == least && cut < best)) continue;
+    least = own;
+    best = cut;
+  }
+  for (std::size_t cut = low; cut-- > first && heights.of(cut, end).units() <= least;) {
+    const std::int64_t own = cost(cut);
+    if (own >= least) continue;
+    least = own;
+    best = cut;
+  }
+  return best;
+}
+
+Length run_height(const Galley& galley, const GalleySums& heights, std::size_t first,
+                  std::size_t end) {
+  const std::size_t count = galley.blocks[first].columns->count;
+  Length highest;
+  std::size_t from = first;
+  if (count == 2) {
+    const std::size_t cut = two_columns(galley, heights, first, end);
+    return std::max(heights.of(first, cut), heights.of(cut, end));
+  }
+  for (const std::size_t to : balanced_columns(galley, heights, first, end, count)) {
+    highest = std::max(highest, heights.of(from, to));
+    from = to;
+  }
+  return highest;
+}
+
 }  // namespace
 
-std::vector<std::size_t> balanced_columns(const Galley& galley, std::size_t first, std::size_t end,
-                                          std::size_t count) {
-  const Heights heights(galley, first, end);
+GalleySums::GalleySums(const Galley& galley, std::size_t first, std::size_t end)
+    : galley_(galley), first_(first) {
+  sums_.reserve(end - first + 1);
+  Length sum;
+  sums_.push_back(sum);
+  for (std::size_t i = first; i < end; ++i) {
+    sum += galley.blocks[i].space_before + galley.blocks[i].frame.size.height;
+    sums_.push_back(sum);
+  }
+  alike_.resize(end - first, end);
+  for (std::size_t i = end; i-- > first;) {
+    const bool last = i + 1 == end;
+    const bool changes = last || galley.blocks[i].columns != galley.blocks[i + 1].columns;
+    alike_[i - first] = changes ? i + 1 : alike_[i + 1 - first];
+    in_columns_ = in_columns_ || galley.blocks[i].columns;
+  }
+}
+
+Length GalleySums::of(std::size_t begin, std::size_t end) const {
+  if (begin >= end) return {};
+  return sums_[end - first_] - sums_[begin - first_] - galley_.blocks[begin].space_before;
+}
+
+Length stacked_height(const Galley& galley, const GalleySums& sums, std::size_t first,
+                      std::size_t end) {
+  if (!sums.in_columns()) return sums.of(first, end);
+  Length height;
+  for (std::size_t i = first; i < end;) {
+    const std::size_t to = std::min(end, sums.alike_from(i));
+    if (i > first) height += galley.blocks[i].space_before;
+    height += galley.blocks[i].columns ? run_height(galley, sums, i, to) : sums.of(i, to);
+    i = to;
+  }
+  return height;
+}
+
+std::vector<std::size_t> balanced_columns(const Galley& galley, const GalleySums& heights,
+                                          std::size_t first, std::size_t end, std::size_t count) {
+  if (count == 2) return {two_columns(galley, heights, first, end), end};
   const std::size_t blocks = end - first;
   // best[c][n]: the first n blocks in c + 1 columns.
   struct State {

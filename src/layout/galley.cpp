@@ -6,7 +6,7 @@
 namespace presspack {
 
 Length Galley::height() const {
-  return stacked(*this, 0, blocks.size()).height;
+  return stacked_height(*this, GalleySums(*this, 0, blocks.size()), 0, blocks.size());
 }
 
 void Galley::append(Galley more, Length space) {
@@ -53,8 +53,11 @@ Frame to_frame(Galley galley, Length width) {
 }
 
 std::size_t blocks_that_fit(const Galley& galley, std::size_t first, Length height) {
+  const GalleySums sums(galley, 0, galley.blocks.size());
   std::size_t end = first;
-  while (end < galley.blocks.size() && stacked(galley, first, end + 1).height <= height) ++end;
+  while (end < galley.blocks.size() && stacked_height(galley, sums, first, end + 1) <= height) {
+    ++end;
+  }
   if (end == galley.blocks.size()) return end - first;
   // Walk back from the fullest break to the first that costs nothing; a poor one is taken only
   // when none is free, a widow only when all else is forbidden.

@@ -33,6 +33,7 @@ struct Block {
   Frame frame;
   Length space_before;  // dropped at the top of a region
   int break_before = break_free;
+  bool section = false;  // a slot begins here: the space above may grow where a page has room
   std::shared_ptr<const ColumnFlow> columns = {};  // absent: one under the other
 };
 
@@ -68,10 +69,33 @@ struct Stack {
 Stack stacked(const Galley& galley, std::size_t first, std::size_t end);
 void place_rules(Frame& target, const Stack& stack, Point at);
 
+// Heights of stretches of the blocks [first, end), added up once.  `galley` must not change.
+class GalleySums {
+ public:
+  GalleySums(const Galley& galley, std::size_t first, std::size_t end);
+
+  // One under the other, without the space above the first.
+  Length of(std::size_t begin, std::size_t end) const;
+  // The end of the stretch that begins there and is all in the same columns, or all in none.
+  std::size_t alike_from(std::size_t begin) const { return alike_[begin - first_]; }
+  bool in_columns() const { return in_columns_; }
+
+ private:
+  const Galley& galley_;
+  std::size_t first_;
+  std::vector<Length> sums_;
+  std::vector<std::size_t> alike_;
+  bool in_columns_ = false;
+};
+
+// stacked()'s height alone.
+Length stacked_height(const Galley& galley, const GalleySums& sums, std::size_t first,
+                      std::size_t end);
+
 // The columns of a run [first, end) of one column flow: the index behind the last block of each.
 // The least height that holds them all; among equals the cheapest breaks, then the fuller first.
-std::vector<std::size_t> balanced_columns(const Galley& galley, std::size_t first, std::size_t end,
-                                          std::size_t count);
+std::vector<std::size_t> balanced_columns(const Galley& galley, const GalleySums& sums,
+                                          std::size_t first, std::size_t end, std::size_t count);
 
 // How many leading blocks of the galley, from `first`, fill `height` best: as many as fit, ending
 // where a break is cheapest among the fullest.  0 when not even the first fits.

@@ -17,15 +17,11 @@ std::int64_t break_price(int cost) {
 class Breaker {
  public:
   Breaker(const Galley& galley, Length first_room, Length following_room, const PageCosts& costs)
-      : galley_(galley), first_(first_room), following_(following_room), costs_(costs) {
-    Length sum;
-    for (const Block& block : galley.blocks) {
-      sums_.push_back(sum);
-      sum += block.space_before + block.frame.size.height;
-      in_columns_ = in_columns_ || block.columns;
-    }
-    sums_.push_back(sum);
-  }
+      : galley_(galley),
+        first_(first_room),
+        following_(following_room),
+        costs_(costs),
+        sums_(galley, 0, galley.blocks.size()) {}
 
   std::vector<std::size_t> best();
   std::int64_t page_cost(std::size_t begin, std::size_t end, bool first) const {
@@ -39,9 +35,7 @@ class Breaker {
   };
 
   Length height(std::size_t begin, std::size_t end) const {
-    if (begin >= end) return {};
-    if (in_columns_) return stacked(galley_, begin, end).height;
-    return sums_[end] - sums_[begin] - galley_.blocks[begin].space_before;
+    return begin >= end ? Length() : stacked_height(galley_, sums_, begin, end);
   }
   std::size_t last_that_fits(std::size_t begin, Length room) const;
   std::int64_t page_cost(std::size_t begin, std::size_t end, bool first, Length height) const;
@@ -50,8 +44,7 @@ class Breaker {
   const Galley& galley_;
   Length first_, following_;
   const PageCosts& costs_;
-  std::vector<Length> sums_;
-  bool in_columns_ = false;
+  GalleySums sums_;
   std::vector<State> states_;  // by the index behind a page's last block
 };
 
@@ -71,7 +64,7 @@ std::int64_t Breaker::page_cost(std::size_t begin, std::size_t end, bool first,
 std::size_t Breaker::last_that_fits(std::size_t begin, Length room) const {
   const std::size_t count = galley_.blocks.size();
   std::size_t end = begin;
-  if (!in_columns_) {
+  if (!sums_.in_columns()) {
     while (end < count && height(begin, end + 1) <= room) ++end;
     return end;
   }
@@ -79,7 +72,7 @@ std::size_t Breaker::last_that_fits(std::size_t begin, Length room) const {
   std::size_t misses = 0;
   for (std::size_t next = begin + 1; next <= count && misses < 3; ++next) {
     // Columns are never higher than their text in one.
-    const Length bare = sums_[next] - sums_[begin] - galley_.blocks[begin].space_before;
+    const Length bare = sums_.of(begin, next);
     if (bare <= room || height(begin, next) <= room) {
       end = next;
       misses = 0;

@@ -38,15 +38,17 @@ class Fitter {
   Fitter(const std::vector<BreakCandidate>& candidates, const FitRules& rules)
       : candidates_(candidates), rules_(rules) {}
 
-  std::int64_t cost(const Line& line) const;
+  // `by` is the line's ratio in all of these: it is what they cost most time for.
+  std::int64_t cost(const Line& line, std::int64_t by) const;
   // What two lines cost because they are neighbours; `before` is the class of the upper one.
   std::int64_t neighbours(const Line& line, int fitness, int before) const;
   // 0 tight .. 3 very loose, for the unevenness of neighbours (TeX's fitness classes); -1: any.
-  int fitness(const Line& line) const;
+  int fitness(const Line& line, std::int64_t by) const;
   bool overfull(const Line& line) const {
     return width(line) - shrink(line) > measure(line.number);
   }
-  std::int64_t looseness(const Line& line) const;
+  std::int64_t looseness(const Line& line, std::int64_t by) const;
+  std::int64_t ratio(const Line& line) const;
   FitResult best() const;
 
  private:
@@ -68,8 +70,7 @@ class Fitter {
     const Length start = line.first == 0 ? Length() : candidates_[line.first - 1].stretch_start;
     return candidates_[line.last].stretch_end - start + rules_.emergency;
   }
-  std::int64_t ratio(const Line& line) const;
-  std::int64_t badness(const Line& line) const;
+  std::int64_t badness(std::int64_t by) const;
   std::int64_t runt_cost(const Line& line) const;
   void try_line(std::size_t first, std::size_t end, std::vector<State>& states) const;
   FitResult trace(const std::vector<State>& states) const;
@@ -93,23 +94,22 @@ std::int64_t Fitter::ratio(const Line& line) const {
   return slack * 1000 / std::max<std::int64_t>(1, give);
 }
 
-std::int64_t Fitter::badness(const Line& line) const {
-  const std::int64_t by = std::min<std::int64_t>(std::abs(ratio(line)), worst_ratio);
+std::int64_t Fitter::badness(std::int64_t by) const {
+  by = std::min<std::int64_t>(std::abs(by), worst_ratio);
   const std::int64_t bad = 100 * by * by / 1000 * by / 1'000'000;
   // A ragged line of a third of the measure is as bad as one of a quarter; in a justified one the
   // gaps grow on and on.
   return rules_.justify ? bad : std::min<std::int64_t>(bad, 10000);
 }
 
-int Fitter::fitness(const Line& line) const {
+int Fitter::fitness(const Line& line, std::int64_t by) const {
   if (final(line) && !rules_.balance) return -1;  // a short last line is no unevenness
-  const std::int64_t by = ratio(line);
   if (rules_.justify) return by < -500 ? 0 : by <= 500 ? 1 : by <= 1000 ? 2 : 3;
   return by < 500 ? 0 : by < 1000 ? 1 : by < 2000 ? 2 : 3;
 }
 
-std::int64_t Fitter::looseness(const Line& line) const {
-  return final(line) ? 0 : std::clamp<std::int64_t>(ratio(line), 0, worst_ratio);
+std::int64_t Fitter::looseness(const Line& line, std::int64_t by) const {
+  return final(line) ? 0 : std::clamp<std::int64_t>(by, 0, worst_ratio);
 }
 
 std::int64_t Fitter::runt_cost(const Line& line) const {
@@ -120,7 +120,7 @@ std::int64_t Fitter::runt_cost(const Line& line) const {
   return words < rules_.runt_words || narrow ? runt_demerits : 0;
 }
 
-std::int64_t Fitter::cost(const Line& line) const {
+std::int64_t Fitter::cost(const Line& line, std::int64_t by) const {
   if (overfull(line)) {
     const Length excess = width(line) - shrink(line) - measure(line.number);
     return overfull_demerits + excess.units() / Length::units_per_point * 1000;
@@ -130,12 +130,10 @@ std::int64_t Fitter::cost(const Line& line) const {
   const std::int64_t runt = last ? runt_cost(line) : 0;
   if (rules_.balance) {
     // Squares of the slack: least when all lines, the last one too, are equally wide.
-    const std::int64_t slack = ratio(line);
-    return line_demerits + slack * slack / 100 + penalty * penalty + runt;
+    return line_demerits + by * by / 100 + penalty * penalty + runt;
   }
   // The last line may be short; where it is too long it is set tight like any other.
-  const bool loose = ratio(line) >= 0;
-  const std::int64_t base = line_penalty + (last && loose ? 0 : badness(line));
+  const std::int64_t base = line_penalty + (last && by >= 0 ? 0 : badness(by));
   return base * base + penalty * penalty + runt;
 }
 
@@ -158,8 +156,9 @@ void Fitter::try_line(std::size_t first, std::size_t end, std::vector<State>& st
     if (begins && number > 0) return;
     const Line line{first, end, begins ? 0 : std::min(number + 1, last_number)};
     if (!lone && overfull(line)) continue;
-    const int fit = fitness(line);
-    const std::int64_t own = cost(line);
+    const std::int64_t by = ratio(line);
+    const int fit = fitness(line, by);
+    const std::int64_t own = cost(line, by);
     State& state = states[place(end, line.number, fit)];
     if (begins) {
       if (own < state.demerits) state = {own, 0, 0, -1};
@@ -187,7 +186,7 @@ FitResult Fitter::trace(const std::vector<State>& states) const {
     const Line line{state.first, end, at / classes % numbers()};
     result.ends.push_back(end);
     result.overfull = result.overfull || overfull(line);
-    result.loosest = std::max(result.loosest, looseness(line));
+    result.loosest = std::max(result.loosest, looseness(line, ratio(line)));
     if (state.first == 0) break;
     end = state.first - 1;
     at = place(end, state.before_number, state.before);
@@ -232,7 +231,7 @@ std::int64_t loosest_of(const std::vector<BreakCandidate>& candidates,
   Line line{0, 0, 0};
   for (const std::size_t end : ends) {
     line.last = end;
-    loosest = std::max(loosest, fitter.looseness(line));
+    loosest = std::max(loosest, fitter.looseness(line, fitter.ratio(line)));
     line = {end + 1, end + 1, line.number + 1};
   }
   return loosest;
@@ -247,7 +246,7 @@ FitResult first_fit(const std::vector<BreakCandidate>& candidates, const FitRule
     const bool final = end + 1 == candidates.size();
     if (!final && !fitter.overfull({line.first, end + 1, line.number})) continue;
     result.overfull = result.overfull || fitter.overfull(line);
-    result.loosest = std::max(result.loosest, fitter.looseness(line));
+    result.loosest = std::max(result.loosest, fitter.looseness(line, fitter.ratio(line)));
     result.ends.push_back(end);
     line = {end + 1, end + 1, line.number + 1};
   }
@@ -263,8 +262,9 @@ std::int64_t demerits_of(const std::vector<BreakCandidate>& candidates,
   int before = -1;
   for (const std::size_t end : ends) {
     line.last = end;
-    const int fit = fitter.fitness(line);
-    total += fitter.cost(line) + fitter.neighbours(line, fit, before);
+    const std::int64_t by = fitter.ratio(line);
+    const int fit = fitter.fitness(line, by);
+    total += fitter.cost(line, by) + fitter.neighbours(line, fit, before);
     before = fit;
     line = {end + 1, end + 1, line.number + 1};
   }

@@ -12,6 +12,9 @@
 namespace presspack {
 namespace {
 
+// A pack of some hundred pages is remembered whole.
+constexpr std::size_t most_cached = std::size_t{8} << 20;
+
 // HarfBuzz 6.0 is quadratic in combining marks; no real text stacks more than this (UAX #15's
 // stream-safe limit).
 constexpr std::size_t most_marks = 30;
@@ -231,7 +234,16 @@ const std::vector<ShapedRun>& ShapeCache::shape(const ShapeRequest& request, con
   key += request.paragraph;
   const auto found = runs_.find(key);
   if (found != runs_.end()) return found->second;
-  return runs_.emplace(std::move(key), presspack::shape(request, fonts, diagnostics)).first->second;
+  if (bytes_ > most_cached) {
+    older_ = std::move(runs_);
+    runs_.clear();
+    bytes_ = 0;
+  }
+  if (auto known = older_.extract(key)) return runs_.insert(std::move(known)).position->second;
+  std::vector<ShapedRun> made = presspack::shape(request, fonts, diagnostics);
+  bytes_ += key.size() + sizeof(ShapedRun);
+  for (const ShapedRun& run : made) bytes_ += run.glyphs.size() * sizeof(ShapedGlyph);
+  return runs_.emplace(std::move(key), std::move(made)).first->second;
 }
 
 const ShapeCache::LanguageFace* ShapeCache::language_face(FontId wished, std::string_view language,

@@ -58,6 +58,9 @@ std::vector<ShapedRun> shape(const ShapeRequest& request, const FontSet& fonts,
                              Diagnostics& diagnostics);
 
 // Remembers runs by face, options and text.  It never changes a result.  One a thread.
+//
+// Of a text without end it keeps what came last: two generations, and what is asked for again moves
+// to the younger one.  A result holds until two others that were not known have been asked for.
 class ShapeCache {
  public:
   const std::vector<ShapedRun>& shape(const ShapeRequest& request, const FontSet& fonts,
@@ -74,7 +77,8 @@ class ShapeCache {
   void remember(LanguageFace face) { faces_.push_back(std::move(face)); }
 
  private:
-  std::unordered_map<std::string, std::vector<ShapedRun>> runs_;
+  std::unordered_map<std::string, std::vector<ShapedRun>> runs_, older_;
+  std::size_t bytes_ = 0;  // of the younger generation, nearly
   std::vector<LanguageFace> faces_;  // a dozen
 };
 

@@ -106,9 +106,13 @@ Galley in_columns(Galley galley, std::size_t count = 2) {
   return galley;
 }
 
+Ends columns_of(const Galley& galley, std::size_t end, std::size_t count) {
+  return balanced_columns(galley, GalleySums(galley, 0, end), 0, end, count);
+}
+
 TEST(Columns, AreAsEvenAsTheirLinesAllow) {
   const Galley galley = in_columns(paragraphs({8}));
-  EXPECT_EQ(balanced_columns(galley, 0, 8, 2), (Ends{4, 8}));
+  EXPECT_EQ(columns_of(galley, 8, 2), (Ends{4, 8}));
   EXPECT_EQ(stacked(galley, 0, 8).height, 24_mm);
   EXPECT_EQ(stacked(galley, 0, 8).at[4], (Point{46_mm, Length()}));
 }
@@ -116,11 +120,35 @@ TEST(Columns, AreAsEvenAsTheirLinesAllow) {
 TEST(Columns, MoveALoneLineToTheNext) {
   // Three lines and five: the even cut is behind the first line of the second paragraph.
   const Galley galley = in_columns(paragraphs({3, 5}));
-  EXPECT_EQ(balanced_columns(galley, 0, 8, 2), (Ends{3, 8}));
+  EXPECT_EQ(columns_of(galley, 8, 2), (Ends{3, 8}));
+}
+
+// The higher column, and an eighth of what the second stands lower; no cut costs anything here.
+Length cost_of_cut(const Galley& galley, std::size_t cut, std::size_t end) {
+  const Length left = stacked(galley, 0, cut).height, right = stacked(galley, cut, end).height;
+  return std::max(left, right) + std::max(Length(), right - left) / 8;
+}
+
+TEST(Columns, OfTwoAreTheBestOfAllCuts) {
+  std::mt19937 random(20240717);
+  for (int round = 0; round < 500; ++round) {
+    Galley galley;
+    const std::size_t count = 1 + random() % 30;
+    for (std::size_t i = 0; i < count; ++i) {
+      galley.blocks.push_back(
+          block(1_mm * static_cast<int>(1 + random() % 20), 1_mm * static_cast<int>(random() % 5)));
+    }
+    Length least = Length::max();
+    for (std::size_t cut = 0; cut <= count; ++cut) {
+      least = std::min(least, cost_of_cut(galley, cut, count));
+    }
+    const Ends found = columns_of(in_columns(galley), count, 2);
+    EXPECT_EQ(cost_of_cut(galley, found.front(), count), least) << round;
+  }
 }
 
 TEST(Columns, OfThreeAreEvenToo) {
-  EXPECT_EQ(balanced_columns(in_columns(paragraphs({9}), 3), 0, 9, 3), (Ends{3, 6, 9}));
+  EXPECT_EQ(columns_of(in_columns(paragraphs({9}), 3), 9, 3), (Ends{3, 6, 9}));
 }
 
 TEST(Columns, StandBetweenMatterOfFullWidth) {
@@ -132,6 +160,24 @@ TEST(Columns, StandBetweenMatterOfFullWidth) {
   EXPECT_EQ(stack.at[3].y, 9_mm);
   EXPECT_EQ(stack.at[3].x, 46_mm);
   EXPECT_EQ(stack.at[5].x, Length());
+}
+
+// The height that page ends are chosen by is the one that pages get.
+TEST(Columns, AreAsHighAsTheyWereReckoned) {
+  std::mt19937 random(20240718);
+  for (int round = 0; round < 200; ++round) {
+    Galley galley = paragraphs({1 + static_cast<int>(random() % 4)});
+    galley.append(in_columns(paragraphs({static_cast<int>(1 + random() % 9), 5}),
+                             2 + static_cast<std::size_t>(round % 2)));
+    galley.append(paragraphs({2}));
+    const std::size_t count = galley.blocks.size();
+    const GalleySums sums(galley, 0, count);
+    for (std::size_t begin = 0; begin < count; ++begin) {
+      for (std::size_t end = begin; end <= count; ++end) {
+        EXPECT_EQ(stacked_height(galley, sums, begin, end), stacked(galley, begin, end).height);
+      }
+    }
+  }
 }
 
 TEST(Columns, FillPageAfterPage) {
