@@ -67,6 +67,26 @@ TEST_F(Commands, InitAsksNobodyWhoIsNotThere) {
   EXPECT_FALSE(fs::exists(scratch / "news"));
 }
 
+// `script` gives the program a terminal of its own.
+TEST_F(Commands, InitAsksFourQuestionsOnATerminal) {
+  NEED_TOOL("script");
+  const std::string program_here = "PRESSPACK_HOME=" + root() + " " + program();
+  const RunResult result =
+      run("cd " + scratch.folder().string() +
+              " && printf '\\nbrief\\nen-GB\\n2026-01-15 00:01 Europe/London\\n' | script -qec '" +
+              program_here + " init asked' /dev/null",
+          scratch);
+  EXPECT_EQ(result.code, 0) << result.out << result.err;
+  for (const char* question :
+       {"Organisation name: ", "Layout (presspack list layouts) [bulletin]: ", "Language [en-GB]: ",
+        "Embargo until"}) {
+    EXPECT_TRUE(has(result.out, question)) << question << result.out;
+  }
+  const std::string pack = read_file(scratch / "asked" / "pack.yaml");
+  EXPECT_TRUE(has(pack, "layout: brief")) << pack;
+  EXPECT_TRUE(has(pack, "2026-01-15 00:01 Europe/London")) << pack;
+}
+
 TEST_F(Commands, InitTakesOnlyNamesThatAreKnown) {
   const RunResult result = presspack("init news --yes --layout buletin");
   EXPECT_EQ(result.code, 1);
