@@ -2,6 +2,8 @@
 
 find_package(PkgConfig REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(PNG REQUIRED)
+find_package(JPEG REQUIRED)
 find_package(Freetype REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(fmt REQUIRED)

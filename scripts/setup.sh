@@ -11,7 +11,7 @@ readonly build_packages=(
   libyaml-cpp-dev libyaml-dev libcmark-dev
   libharfbuzz-dev libfreetype-dev libicu-dev libfribidi-dev
   libhpdf-dev libqpdf-dev zlib1g-dev nettle-dev libqrencode-dev liblcms2-dev
-  libcli11-dev nlohmann-json3-dev libfmt-dev
+  libcli11-dev nlohmann-json3-dev libfmt-dev libpng-dev libjpeg62-turbo-dev
   hyphen-en-gb hyphen-en-us
   icc-profiles-free fonts-liberation2 fonts-noto-core fonts-noto-cjk opentype-sanitizer
 )

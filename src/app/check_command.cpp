@@ -91,6 +91,7 @@ class CheckCommand {
   void pages(const Pack& pack, const House& house, const PackFolders& folders, Diagnostics& found) {
     const PagedDocument document = typeset(pack, *house.fonts, found);
     check_pages(document, found);
+    check_pictures(document, found);
     check_setting(document, pack.release, found);
     if (pack.design.for_press()) {
       const auto inks = prepare_press(pack.design.brand, *house.root, folders, found);

@@ -1,5 +1,7 @@
 #include "check/page_rules.h"
 
+#include "base/number.h"
+
 namespace presspack {
 namespace {
 
@@ -13,7 +15,29 @@ bool outside(const GlyphRun& run, Point at, Size paper) {
          at.y > paper.height + tolerance;
 }
 
+constexpr std::int64_t blurred = 100, soft = 200;  // pixels an inch
+
 }  // namespace
+
+void check_pictures(const PagedDocument& document, Diagnostics& diagnostics) {
+  for (const Page& page : document.pages) {
+    for (const Item& item : page.frame.items) {
+      const auto* image = std::get_if<PlacedImage>(&item.content);
+      if (image == nullptr || image->size.width <= Length()) continue;
+      constexpr std::int64_t inch = 72 * Length::units_per_point;
+      const std::int64_t dpi = image->pixels_across * inch / image->size.width.units();
+      if (dpi >= soft) continue;
+      diagnostics.report(
+          {.severity = dpi < blurred ? Severity::error : Severity::warning,
+           .code = "image-resolution",
+           .span = item.source,
+           .message = "the picture has " + std::to_string(dpi) + " pixels an inch at " +
+                      millimetres(image->size.width) + " mm wide on page " + page.label,
+           .hint = "take one of at least " +
+                   std::to_string(image->size.width.units() * soft / inch + 1) + " pixels across"});
+    }
+  }
+}
 
 void check_pages(const PagedDocument& document, Diagnostics& diagnostics) {
   for (const Page& page : document.pages) {

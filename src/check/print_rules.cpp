@@ -83,7 +83,8 @@ class PrintChecker {
                             [&](const Group& group) {
                               if (group.frame) this->frame(*group.frame, at);
                             },
-                            [](const LinkArea&) {}},
+                            // A picture is converted at the press, whose profile keeps the limit.
+                            [](const PlacedImage&) {}, [](const LinkArea&) {}},
                  item.content);
     }
   }

@@ -104,6 +104,10 @@ class PageDumper {
                      std::to_string(steps) + " steps" +
                      (paths.clip ? " in " + size(paths.clip->size) : "");
             },
+            [](const PlacedImage& image) {
+              return "picture " + size(image.size) + " of " + std::to_string(image.picture->width) +
+                     "×" + std::to_string(image.picture->height) + " samples";
+            },
             [](const LinkArea& link) { return "link " + size(link.size) + " " + link.address; },
             [](const Group&) { return std::string("group"); }},
         item.content);

@@ -68,7 +68,9 @@ class ReleaseDumper {
                             }
                           },
                           [&](const FieldImage& image) {
-                            line(depth, name + ": " + image.file + " alt \"" + image.alt + "\"");
+                            line(depth, name + ": " + std::to_string(image.pixels_wide) + "×" +
+                                            std::to_string(image.pixels_high) + " pixels, alt \"" +
+                                            image.alt.text + "\"");
                           }},
                value);
   }

@@ -22,6 +22,7 @@ struct Held {
   std::string address;
   std::vector<const Paths*> drawing;
   Size drawing_size;
+  std::vector<const PlacedImage*> pictures;
   bool linked = false;  // stands among its parent's entries already
 };
 
@@ -78,6 +79,8 @@ class TreeBuilder {
     } else if (const auto* paths = std::get_if<Paths>(&item.content)) {
       held_[at].drawing.push_back(paths);
       if (paths->clip) held_[at].drawing_size = paths->clip->size;
+    } else if (const auto* image = std::get_if<PlacedImage>(&item.content)) {
+      held_[at].pictures.push_back(image);
     }
   }
 
@@ -107,7 +110,8 @@ class TreeBuilder {
                   .list_numbering = self.list_numbering,
                   .address = held.address,
                   .drawing = held.drawing,
-                  .drawing_size = held.drawing_size};
+                  .drawing_size = held.drawing_size,
+                  .pictures = held.pictures};
     for (const auto& entry : held.entries) {
       if (const auto* text = std::get_if<std::string>(&entry)) {
         node.entries.emplace_back(without_soft_hyphens(*text));

@@ -22,9 +22,12 @@ struct ReadNode {
   std::string address;  // of a link
   std::vector<const Paths*> drawing;  // of a figure; views into the document
   Size drawing_size;
+  std::vector<const PlacedImage*> pictures;  // of a figure; views into the document
   std::vector<ReadEntry> entries;
 
-  bool empty() const { return entries.empty() && drawing.empty() && alt.empty(); }
+  bool empty() const {
+    return entries.empty() && drawing.empty() && pictures.empty() && alt.empty();
+  }
 };
 
 // Lines are joined to paragraphs: the hyphen of a divided word is gone.  `document` must outlive

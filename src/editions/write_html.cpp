@@ -6,6 +6,7 @@
 #include <array>
 
 #include "editions/reading_tree.h"
+#include "image/image.h"
 
 namespace presspack {
 namespace {
@@ -104,6 +105,38 @@ bool counts(const ReadNode& list) {
   return list.list_numbering == "Decimal";
 }
 
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    std::uint32_t group = 0;
+    for (std::size_t k = 0; k < 3; ++k) {
+      group = group << 8 | (i + k < bytes.size() ? static_cast<std::uint8_t>(bytes[i + k]) : 0u);
+    }
+    for (std::size_t k = 0; k < 4; ++k) {
+      const bool padding = i + k > bytes.size();
+      out += padding ? '=' : digits[group >> (18 - 6 * k) & 63];
+    }
+  }
+  return out;
+}
+
+// The page stands by itself: nothing is fetched, so its pictures are inside.
+std::string data_address(const Picture& picture) {
+  constexpr int quality = 82;
+  const bool lossy = picture.photograph && picture.alpha.empty();
+  return lossy ? "data:image/jpeg;base64," + base64(encode_jpeg(picture, quality))
+               : "data:image/png;base64," + base64(encode_png(picture));
+}
+
+bool holds_picture(const ReadNode& node) {
+  return std::any_of(node.entries.begin(), node.entries.end(), [](const ReadEntry& entry) {
+    const auto* child = std::get_if<ReadNode>(&entry);
+    return child != nullptr && !child->pictures.empty();
+  });
+}
+
 class HtmlWriter {
  public:
   std::string body(const ReadNode& root) {
@@ -143,7 +176,11 @@ class HtmlWriter {
     if (self.role == Role::figure) return figure(self);
     // A list's own marker is drawn by the list; a body is its item.
     if (self.role == Role::list_body) return entries(self);
-    const char* tag = tag_of(self);
+    // A picture and its caption belong together.
+    const bool pictured = holds_picture(self) && self.role == Role::sect;
+    const bool in_figure = self.role == Role::caption && in_figure_;
+    const char* tag = pictured ? "figure" : in_figure ? "figcaption" : tag_of(self);
+    if (pictured) in_figure_ = true;
     std::string attributes = language(self);
     if (self.role == Role::aside) attributes += " class=\"cards\"";
     if (self.role == Role::note) attributes += " role=\"note\"";
@@ -156,6 +193,7 @@ class HtmlWriter {
     if (block) out_ += '\n';
     entries(self);
     out_ += fmt::format("</{}>", tag);
+    if (pictured) in_figure_ = false;
     const bool inline_role = self.role == Role::span || self.role == Role::strong ||
                              self.role == Role::em || self.role == Role::quote ||
                              self.role == Role::reference || self.role == Role::bib_entry;
@@ -187,6 +225,11 @@ class HtmlWriter {
   }
 
   void figure(const ReadNode& self) {
+    for (const PlacedImage* image : self.pictures) {
+      const Picture& picture = *image->picture;
+      out_ += fmt::format("<img alt=\"{}\" width=\"{}\" height=\"{}\" src=\"{}\">\n",
+                          escaped(self.alt), picture.width, picture.height, data_address(picture));
+    }
     if (self.drawing.empty() || self.drawing_size.width <= Length()) return;
     const std::string width = number(self.drawing_size.width),
                       height = number(self.drawing_size.height);
@@ -228,6 +271,7 @@ class HtmlWriter {
   }
 
   std::string out_;
+  bool in_figure_ = false;
 };
 
 // rem throughout, so that a reader's own text size holds; the measure stays under 70 characters.
@@ -252,6 +296,9 @@ a:focus-visible {{ outline: .2rem solid {accent}; outline-offset: .15rem; }}
 blockquote {{ margin: 2rem 0; padding: .25rem 0 .25rem 1.25rem; border-inline-start: .3rem solid {accent}; }}
 .cards > section {{ margin: 0 0 1.25rem; padding: 1.25rem; background: {tint}; border-top: .25rem solid {primary}; }}
 .cards > section > :last-child {{ margin-bottom: 0; }}
+figure {{ margin: 0 0 1.5rem; }}
+img {{ display: block; }}
+figcaption {{ margin-top: .5rem; }}
 .caption {{ font-size: 1rem; color: {ink2}; }}
 table {{ border-collapse: collapse; margin: 0 0 1rem; }}
 th, td {{ padding: .4rem .8rem .4rem 0; border-bottom: 1px solid {rule}; text-align: start; vertical-align: top; }}

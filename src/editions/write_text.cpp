@@ -126,7 +126,7 @@ class TextWriter {
   void block(const ReadNode& node, const std::string& first, const std::string& rest) {
     if (node.role >= Role::h1 && node.role <= Role::h6) return heading(node);
     if (node.role == Role::list) return list(node, rest);
-    if (node.role == Role::figure) return;  // what it shows is no words of the pack
+    if (node.role == Role::figure) return figure(node, first, rest);
     if (node.role == Role::table_row) return row(node, first);
     if (!has_blocks(node)) {
       const std::string text = trimmed(inline_text(node));
@@ -144,6 +144,13 @@ class TextWriter {
       }
       lead = rest + deeper;
     }
+  }
+
+  // What a picture shows stands in its place; a code or a drawing is no words of the pack.
+  void figure(const ReadNode& node, const std::string& first, const std::string& rest) {
+    if (node.pictures.empty()) return;
+    gap(rest);
+    paragraph("[" + node.alt + "]", first, rest);
   }
 
   static bool has_blocks(const ReadNode& node) {

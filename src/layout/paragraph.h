@@ -52,12 +52,15 @@ struct LineBox {
   Frame frame;
 };
 
+class PictureCache;  // layout/picture_cache.h
+
 // What the layout of a paragraph needs besides its text.
 struct Typesetting {
   const FontSet& fonts;
   const Design& design;
   ShapeCache& shapes;
   Diagnostics& diagnostics;
+  PictureCache* pictures = nullptr;  // none: each is decoded where it stands
 
   Color color(const std::string& token) const;
 };

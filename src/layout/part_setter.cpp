@@ -111,7 +111,7 @@ Galley PartSetter::set_value(const Part& part, Length width, const PartContext& 
           [&](const UsePart& value) { return set_component(value.component, width, context); },
           [&](const EachPart& value) { return each(value, width, context); },
           [&](const ColumnsPart& value) { return columns(value, width, context); },
-          [&](const ImagePart&) { return Galley{}; }},
+          [&](const ImagePart& value) { return image(value, width, context); }},
       part.value);
 }
 

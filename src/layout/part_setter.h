@@ -45,6 +45,9 @@ class PartSetter {
   Galley list_item(const std::string& marker, const ParagraphStyle& marker_style, Length hang,
                    Length width, StructureId list, const PartContext& context,
                    const std::function<Galley(Length, const PartContext&)>& body);
+  Galley image(const ImagePart& part, Length width, const PartContext& context);
+  Galley pictures_behind(int first, int last, const ProsePart& part, Length width,
+                         const PartContext& context);
   Galley cover(const CoverPart& part, const PartContext& context);
   Galley qr(const QrPart& part, const PartContext& context);
   Galley monogram(const MonogramPart& part, const PartContext& context);

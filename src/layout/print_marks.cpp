@@ -32,7 +32,7 @@ class Marks {
   std::vector<Item> take() { return std::move(items_); }
 
  private:
-  void add(Point at, std::variant<GlyphRun, Box, Outline, Paths, LinkArea, Group> content) {
+  void add(Point at, decltype(Item::content) content) {
     items_.push_back({.at = at,
                       .structure = std::nullopt,
                       .artifact = Artifact::page,

@@ -19,6 +19,7 @@ struct PartContext {
   Artifact artifact = Artifact::none;  // other than none: all of it is an artifact of that kind
   int page = 0, pages = 0;  // for running matter
   Length tallest = Length::max();  // the highest a block may be
+  Length enough = Length::max();  // a trial needs no more of a text than this
 
   bool tagged() const { return artifact == Artifact::none; }
   PartContext inside(const FieldSet& item) const;

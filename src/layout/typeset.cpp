@@ -4,6 +4,7 @@
 
 #include "layout/fit_ladder.h"
 #include "layout/part_setter.h"
+#include "layout/picture_cache.h"
 #include "layout/print_marks.h"
 #include "layout/running_matter.h"
 #include "paged/mirror.h"
@@ -44,6 +45,7 @@ class Typesetter {
   FieldSet fields_;
   Design design_;  // with the ladder's changes
   UsedFields used_;
+  PictureCache pictures_;
   std::vector<std::string> steps_;
 };
 
@@ -97,9 +99,12 @@ Galley Typesetter::set_slot(const Slot& slot, const std::string& region, PartSet
 
 std::vector<SetSlot> Typesetter::set_slots(StructureBuilder& structure, Diagnostics& diagnostics,
                                            bool first_page_only) {
-  const Typesetting with{fonts_, design_, shapes_, diagnostics};
+  const Typesetting with{fonts_, design_, shapes_, diagnostics, &pictures_};
   PartSetter parts(with, structure, used_);
-  const PartContext context = root(structure);
+  PartContext context = root(structure);
+  // What is higher than eight pages does not fit on the first, not even in six columns, however
+  // much higher it is.
+  if (first_page_only) context.enough = design_.page.paper.height * 8;
   const PageMaster& first = design_.layout.masters.front();
   std::vector<SetSlot> set;
   for (const Slot& slot : design_.layout.slots) {
@@ -221,7 +226,7 @@ PagedDocument Typesetter::run() {
   }
   std::vector<BuiltPage> pages =
       build_pages(design_.layout, design_.page, std::move(slots), diagnostics_);
-  const Typesetting with{fonts_, design_, shapes_, diagnostics_};
+  const Typesetting with{fonts_, design_, shapes_, diagnostics_, &pictures_};
   PartSetter parts(with, structure, used_);
   const PartContext context{.scopes = Scopes(fields_), .parent = std::nullopt};
   const int count = static_cast<int>(pages.size());

@@ -96,7 +96,7 @@ void References::keys(const YamlNode* map, const Names& known, std::string_view 
 
 // What a map shows, or asks for before it shows anything.
 void References::fields(const YamlNode& node) {
-  for (const std::string_view key : {"field", "link", "when", "unless", "each"}) {
+  for (const std::string_view key : {"field", "link", "when", "unless", "each", "wide"}) {
     const YamlNode* found = node.find(key);
     if (found && !text_of(found).starts_with("labels.")) name(found, fields_, "field");
   }
@@ -121,7 +121,7 @@ void References::kind(const YamlNode& node) {
   if (const YamlNode* headings = node.find("headings"); headings && headings->is_map()) {
     for (const YamlNode& item : *headings) name(&item, styles_, "style");
   }
-  for (const std::string_view component : {"component", "odd", "compact"}) {
+  for (const std::string_view component : {"component", "odd", "compact", "pictures"}) {
     name(node.find(component), components_, "component");
   }
   for (const std::string_view color : {"fill", "color"}) name(node.find(color), colors_, "colour");
@@ -196,8 +196,8 @@ void References::masters(const YamlNode& masters) {
 // Whether `node` uses the component `wanted`, directly or through others.
 bool References::reaches(const YamlNode& components, const YamlNode& node, std::string_view wanted,
                          std::vector<std::string_view>& seen) {
-  const bool names_component =
-      node.key == "use" || node.key == "component" || node.key == "odd" || node.key == "compact";
+  const bool names_component = node.key == "use" || node.key == "component" || node.key == "odd" ||
+                               node.key == "compact" || node.key == "pictures";
   if (node.is_text()) {
     if (!names_component) return false;
     if (node.text == wanted) return true;

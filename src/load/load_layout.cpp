@@ -176,6 +176,7 @@ RegionSpec LayoutReader::region(const YamlNode& node) {
   region.at_foot = boolean_in(node, "at_foot", false);
   region.only_over = integer_in(node, "only_over", 0);
   region.on_grid = boolean_in(node, "grid", false);
+  region.spread = integer_in(node, "spread", 0);
   region.unless_region = text_in(node, "unless");
   return region;
 }
@@ -264,6 +265,7 @@ void read_layout(const YamlNode& root, const PaperChoice& paper, Design& design,
   design.layout.span = root.span;
   design.layout.omit = texts_in(root, "omit");
   design.layout.pages = integer_in(root, "pages", 0);
+  design.layout.resolution = integer_in(root, "resolution", 150);
   design.layout.strong_emphasis = text_in(root, "emphasis") == "bold";
   if (const YamlNode* colors = root.find("colors"); colors && colors->is_map()) {
     for (const YamlNode& item : *colors) {

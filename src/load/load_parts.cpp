@@ -163,6 +163,7 @@ GridPart PartReader::grid(const YamlNode& node) {
           .columns = integer_in(node, "columns", 2),
           .gap = length(node, "gap"),
           .odd_component = text_in(node, "odd"),
+          .wide = text_in(node, "wide"),
           .compact_over = integer_in(node, "compact_over", 0),
           .compact_component = text_in(node, "compact"),
           .compact_gap = length(node, "compact_gap"),
@@ -251,7 +252,8 @@ ProsePart PartReader::prose(const YamlNode& node) {
                   .drop_lines = integer_in(node, "drop_lines", 3),
                   .lead_in = text_in(node, "lead_in"),
                   .lead_words = integer_in(node, "lead_words", 4),
-                  .list_gap = length_of(node.find("list_gap"), page_)};
+                  .list_gap = length_of(node.find("list_gap"), page_),
+                  .pictures = text_in(node, "pictures")};
   if (const YamlNode* headings = node.find("headings"); headings && headings->is_map()) {
     for (const YamlNode& item : *headings) {
       const auto level = parse_integer(item.key);

@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.h"
 #include "load/node_reader.h"
+#include "load/pictures.h"
 #include "load/prose.h"
 #include "text/calendar.h"
 #include "text/sentences.h"
@@ -220,6 +221,7 @@ Image ReleaseReader::image(const YamlNode& node) {
     image.focus_y = (*focus)[1];
   }
   image.width = text_in(node, "width");
+  image.after = integer_in(node, "after", 0);
   image.original = text_in(node, "original");
   if (const YamlNode* original = node.find("original")) image.original_span = original->span;
   image_file(node, image);
@@ -358,6 +360,7 @@ Release read_release(const YamlNode& root, const ReleaseSources& from, Diagnosti
   if (const YamlNode* node = root.find("delivery"); node && node->is_map()) {
     reader.delivery(*node, release.delivery);
   }
+  read_pictures(from.pack, release, diagnostics);
   return release;
 }
 

@@ -102,6 +102,11 @@ constexpr FieldRule region_fields[] = {
      .least = 0,
      .most = 100},
     {.name = "grid", .type = boolean, .about = "starts a whole number of units down the page"},
+    {.name = "spread",
+     .type = integer,
+     .about = "per cent that the gaps between its slots grow at most where a full page has room",
+     .least = 0,
+     .most = 100},
 };
 constexpr Schema region{"region", "a space to fill", region_fields};
 
@@ -238,6 +243,11 @@ constexpr Schema masters{"masters", "kinds of page", masters_fields};
        .type = choice,                                                                            \
        .about = "how _emphasis_ is set",                                                          \
        .choices = "italic bold"},                                                                 \
+      {.name = "resolution",                                                                      \
+       .type = integer,                                                                           \
+       .about = "samples an inch that pictures have at most; 150 if nothing is said",             \
+       .least = 72,                                                                               \
+       .most = 600},                                                                              \
   {                                                                                               \
     .name = "body_size", .type = length, .about = "the type size that --size replaces"            \
   }

@@ -93,6 +93,11 @@ constexpr FieldRule image_fields[] = {
     {.name = "focus", .type = focus, .about = "what must stay when it is cut: 50 40, per cent"},
     {.name = "width", .type = choice, .about = "how wide it stands", .choices = "full half third"},
     {.name = "original", .type = path, .about = "the picture for newspapers"},
+    {.name = "after",
+     .type = integer,
+     .about = "it stands in the body, behind so many paragraphs",
+     .least = 1,
+     .most = 1000},
 };
 constexpr Schema image{"image", "a picture", image_fields};
 

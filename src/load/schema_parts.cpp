@@ -48,6 +48,9 @@ constexpr FieldRule prose_fields[] = {
      .about = "how many those are; 4 if nothing is said",
      .least = 1,
      .most = 12},
+    {.name = "pictures",
+     .type = word,
+     .about = "the component of pictures that stand behind a paragraph"},
 };
 constexpr Schema prose_part{"prose", "paragraphs, headings and lists", prose_fields};
 
@@ -110,6 +113,7 @@ constexpr FieldRule grid_fields[] = {
      .most = 12},
     {.name = "gap", .type = length, .about = "between them"},
     {.name = "odd", .type = word, .about = "the component of a last item alone in its row"},
+    {.name = "wide", .about = "a field: an item that has it stands alone in its row, as odd"},
     {.name = "compact_over",
      .type = integer,
      .about = "with more items than this",
@@ -174,8 +178,8 @@ constexpr Schema columns_part{"columns", "text in even columns", columns_fields}
 
 constexpr FieldRule image_fields[] = {
     {.name = "field", .about = "an image of the pack", .need = Need::form},
-    {.name = "width", .type = length, .about = "how wide"},
-    {.name = "height", .type = length, .about = "how high"},
+    {.name = "width", .type = length, .about = "how wide; all there is if nothing is said"},
+    {.name = "height", .type = length, .about = "the picture is cut to this height"},
 };
 constexpr Schema image_part{"image", "a picture", image_fields};
 

@@ -90,6 +90,9 @@ struct RegionSpec {
   // Decoration on a page that the filled regions fill at least so far, in per cent; else left out.
   int only_over = 0;
   bool on_grid = false;  // starts on the page's baseline grid: a whole number of units down
+  // What a page with more to come leaves empty goes between its slots: at most so many per cent of
+  // each gap.
+  int spread = 0;
   std::string unless_region;  // takes nothing while that region has content
   Span span = {};
 };
@@ -160,6 +163,7 @@ struct Layout {
   std::vector<std::string> omit;  // fields this layout leaves out on purpose
   int pages = 0;  // made for so many pages: the ladder is climbed for the flow too; 0: any number
   bool strong_emphasis = false;  // emphasis is bold, not italic
+  int resolution = 150;  // samples an inch that pictures have at most
   Length body_size;  // what `--size` replaces; zero: this edition cannot be scaled
   Span span = {};
 };

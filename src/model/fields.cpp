@@ -42,6 +42,7 @@ class Builder {
   FieldSet quote(const Quote& quote) const { return quote_fields(quote, design_.labels); }
   FieldSet image(const Image& image) const;
   FieldSet contact(const Contact& contact) const;
+  void add_images(FieldSet& set) const;
   void add_texts(FieldSet& set) const;
   void add_report(FieldSet& set, const Report& report) const;
   void add_sources(FieldSet& set) const;
@@ -92,9 +93,28 @@ FieldSet Builder::image(const Image& image) const {
   FieldSet set{.name = "image"};
   put(set, "caption", image.caption);
   put(set, "credit", image.credit);
-  set.values.emplace("picture",
-                     FieldImage{image.file, image.alt.text, image.decorative, image.file_span});
+  if (image.width == "full") put(set, "wide", plain("full"));
+  set.values.emplace("picture", FieldImage{.bytes = image.bytes,
+                                           .pixels_wide = image.pixels_wide,
+                                           .pixels_high = image.pixels_high,
+                                           .focus_x = image.focus_x,
+                                           .focus_y = image.focus_y,
+                                           .after = image.after,
+                                           .alt = image.decorative ? RichText() : image.alt,
+                                           .span = image.file_span});
   return set;
+}
+
+// Those with a place in the body, those for a narrow column, and the others.
+void Builder::add_images(FieldSet& set) const {
+  std::vector<FieldSet> in_body, narrow, others;
+  for (const Image& picture : release_.images) {
+    auto& list = picture.after > 0 ? in_body : picture.width == "third" ? narrow : others;
+    list.push_back(image(picture));
+  }
+  if (!in_body.empty()) set.values.emplace("body_images", std::move(in_body));
+  if (!narrow.empty()) set.values.emplace("side_images", std::move(narrow));
+  if (!others.empty()) set.values.emplace("images", std::move(others));
 }
 
 FieldSet Builder::contact(const Contact& contact) const {
@@ -241,7 +261,7 @@ FieldSet Builder::build() {
   add_list(set, "figures", release_.figures, &Builder::figure);
   add_list(set, "highlights", release_.highlights, &Builder::highlight);
   add_list(set, "quotes", release_.quotes, &Builder::quote);
-  add_list(set, "images", release_.images, &Builder::image);
+  add_images(set);
   add_list(set, "contacts", release_.contacts, &Builder::contact);
   if (!release_.contacts.empty()) {
     FieldSet first = contact(release_.contacts.front());

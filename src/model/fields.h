@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,10 +18,13 @@ namespace presspack {
 
 struct FieldSet;
 
-// An address shown as a code and as a link.
+// A picture's file as read, and what must stay of it when it is cut, in per cent.
 struct FieldImage {
-  std::string file, alt;
-  bool decorative = false;
+  std::shared_ptr<const std::string> bytes;
+  int pixels_wide = 0, pixels_high = 0;
+  int focus_x = 50, focus_y = 50;
+  int after = 0;  // as Image's
+  RichText alt;
   Span span;
 };
 

@@ -53,6 +53,7 @@ struct ProsePart {
   std::string lead_in;  // the style of the first words; empty: as the rest
   int lead_words = 4;
   std::optional<Length> list_gap;  // between items; half a unit if nothing is said
+  std::string pictures;  // the component of pictures that stand behind a paragraph
 };
 
 // Numbered or bulleted items with a hanging marker.
@@ -114,6 +115,7 @@ struct GridPart {
   int columns = 2;
   Length gap;
   std::string odd_component;  // for a last item alone in its row; it spans the row
+  std::string wide;  // a field: an item that has it takes a row of its own, as an odd one
   int compact_over = 0;  // with more items than this:
   std::string compact_component;  //   this component
   Length compact_gap;  //   and this gap
@@ -190,9 +192,10 @@ struct EachPart {
   int count = 1 << 20;  // at most this many
   std::string item_role;  // a structure element round each; LI also makes its LBody
 };
+// A picture in its own shape, or cut to width and height.
 struct ImagePart {
   std::string field;
-  Length width, height;
+  Length width, height;  // zero: all there is; as the picture's shape asks
 };
 
 struct Part {

@@ -4,6 +4,7 @@
 // came from.  Fields that a pack leaves out are empty.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -89,12 +90,15 @@ struct Citation {
 
 struct Image {
   std::string file;  // relative to the pack's folder
+  std::shared_ptr<const std::string> bytes;  // of the file; none: it could not be read
+  int pixels_wide = 0, pixels_high = 0;  // upright
   Span file_span, original_span, span;
   RichText alt, caption, credit, rights;
   bool decorative = false;
   std::optional<Date> consent_until;
   int focus_x = 50, focus_y = 50;  // per cent of the picture's width and height
   std::string width, original;
+  int after = 0;  // stands in the body, behind so many paragraphs; 0: where the layout has it
 };
 
 struct About {

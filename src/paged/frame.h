@@ -14,20 +14,37 @@
 #include "base/font_id.h"
 #include "base/geometry.h"
 #include "base/source.h"
+#include "paged/picture.h"
 
 namespace presspack {
 
 enum class StructureId : std::uint32_t {
 };
 
+// A length of at most 33,000 pt either way, in half the memory: a long document is glyphs mostly.
+class ShortLength {
+ public:
+  constexpr ShortLength() = default;
+  constexpr ShortLength(Length length) : units_(static_cast<std::int32_t>(length.units())) {}
+  constexpr operator Length() const { return Length::from_units(units_); }
+  constexpr Length operator-() const { return Length::from_units(-std::int64_t{units_}); }
+  constexpr ShortLength& operator+=(Length other) { return *this = Length(*this) + other; }
+
+ private:
+  std::int32_t units_ = 0;
+};
+
 // Advance and offset are page lengths at the run's size, tracking included; cluster is a byte of
 // GlyphRun::text.
 struct Glyph {
   std::uint16_t id = 0;
-  Length advance;
-  Point offset;
+  ShortLength advance;
+  struct {
+    ShortLength x, y;
+  } offset;
   std::uint32_t cluster = 0;
 };
+static_assert(sizeof(Glyph) == 20);
 
 // Glyphs of one font, size and colour, in visual order; the item's place is the run's origin on the
 // baseline.  `text` is what the glyphs say, in logical order; a text that ends in a space which no
@@ -81,6 +98,13 @@ struct Paths {
   bool mirrors = false;  // it is turned over then, as a pattern is and a mark is not
 };
 
+// A picture, filling its box; shared by all places that show it.
+struct PlacedImage {
+  Size size;
+  std::shared_ptr<const Picture> picture;
+  int pixels_across = 0;  // that its file has over this width, before it was made smaller
+};
+
 // A place that can be clicked; `address` is https:, mailto: or tel:.
 struct LinkArea {
   Size size;
@@ -110,7 +134,7 @@ struct Item {
   std::optional<StructureId> structure;  // absent: an artifact
   Artifact artifact = Artifact::layout;
   Span source = {};
-  std::variant<GlyphRun, Box, Outline, Paths, LinkArea, Group> content;
+  std::variant<GlyphRun, Box, Outline, Paths, PlacedImage, LinkArea, Group> content;
 };
 
 struct Frame {

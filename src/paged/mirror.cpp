@@ -32,6 +32,7 @@ Length turned(Item& item) {
                                  if (paths.mirrors) turn_over(paths);
                                  return paths.width;
                                },
+                               [](const PlacedImage& image) { return image.size.width; },
                                [](const LinkArea& link) { return link.size.width; },
                                [](Group& group) {
                                  if (!group.frame) return Length();

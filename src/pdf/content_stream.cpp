@@ -73,6 +73,19 @@ void ContentStream::set_overprint(bool on) {
   operation(on ? "/O1 gs" : "/O0 gs");
 }
 
+void ContentStream::image(std::string_view name, const Area& area) {
+  save();
+  spot({area.right - area.left, 0});
+  spot({0, area.top - area.bottom});
+  spot({area.left, area.bottom});
+  operation("cm");
+  out_ += '/';
+  out_ += name;
+  out_ += ' ';
+  operation("Do");
+  restore();
+}
+
 void ContentStream::set_fill(const Color& value) {
   set_overprint(false);
   if (state_.fill == value) return;

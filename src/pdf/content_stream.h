@@ -49,6 +49,8 @@ class ContentStream {
   // From here on to restore(), one unit is `step`, y grows downward and `origin` is (0, 0).
   void enter_grid(Spot origin, Length step);
   void grid_rectangle(std::int64_t x, std::int64_t y, std::int64_t width, std::int64_t height);
+  // The image XObject of that name, filling the area.
+  void image(std::string_view name, const Area& area);
   void fill();
   void stroke();
   void clip();

@@ -203,6 +203,10 @@ Ref PdfFile::add_stream(std::string entries, std::string_view data) {
   return state_->hold_stream(std::move(entries) + "/Filter /FlateDecode\n", state_->deflated(data));
 }
 
+Ref PdfFile::add_finished_stream(std::string entries, std::string_view data) {
+  return state_->hold_stream(std::move(entries), data);
+}
+
 Ref PdfFile::add_page() {
   HPDF_Page page = HPDF_AddPage(state_->doc);
   if (page == nullptr) {

@@ -36,6 +36,9 @@ class PdfFile {
   Ref add(std::string entries);
   Ref add_stream(std::string entries, std::string_view data);
 
+  // Data that is filtered already, as `entries` says.
+  Ref add_finished_stream(std::string entries, std::string_view data);
+
   // The next page; libharu gives its /Type, /Parent and /Contents.
   Ref add_page();
   void set_page(Ref page, std::string entries, std::string_view contents);

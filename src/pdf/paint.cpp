@@ -290,4 +290,8 @@ void Painter::paint(const Paths& paths, Point at) {
   if (clipped) out_.restore();
 }
 
+void Painter::paint(const PlacedImage& image, Point at) {
+  out_.image(pictures_.name(*image.picture), space_.area({at, image.size}));
+}
+
 }  // namespace presspack::pdf

@@ -6,6 +6,7 @@
 #include "pdf/cells.h"
 #include "pdf/content_stream.h"
 #include "pdf/fonts.h"
+#include "pdf/pictures.h"
 
 namespace presspack::pdf {
 
@@ -23,13 +24,15 @@ class PageSpace {
 
 class Painter {
  public:
-  Painter(FontTable& fonts, const PageSpace& space, ContentStream& out)
-      : fonts_(fonts), space_(space), out_(out) {}
+  Painter(FontTable& fonts, const PictureTable& pictures, const PageSpace& space,
+          ContentStream& out)
+      : fonts_(fonts), pictures_(pictures), space_(space), out_(out) {}
 
   void paint(const GlyphRun& run, Point at);
   void paint(const Box& box, Point at);
   void paint(const Outline& outline, Point at);
   void paint(const Paths& paths, Point at);
+  void paint(const PlacedImage& image, Point at);
 
  private:
   struct Corners {
@@ -54,6 +57,7 @@ class Painter {
   void paint_grid(const Paths& paths, Point at);
 
   FontTable& fonts_;
+  const PictureTable& pictures_;
   const PageSpace& space_;
   ContentStream& out_;
   std::vector<Cluster> clusters_;

@@ -87,6 +87,9 @@ Rect bounds(const PlacedItem& placed, const FontSet& fonts) {
                                               outline.size.height + outline.width}};
                                },
                                [&](const Paths& paths) { return path_bounds(paths, at); },
+                               [&](const PlacedImage& image) {
+                                 return Rect{at, image.size};
+                               },
                                [&](const LinkArea& link) {
                                  return Rect{at, link.size};
                                },

@@ -15,6 +15,7 @@
 #include "pdf/outline.h"
 #include "pdf/output_intents.h"
 #include "pdf/paint.h"
+#include "pdf/pictures.h"
 #include "pdf/placed_items.h"
 #include "pdf/structure_tree.h"
 #include "pdf/tags.h"
@@ -49,6 +50,7 @@ class Writer {
   const PdfOptions& options_;
   PdfFile file_;
   FontTable fonts_;
+  PictureTable pictures_;
   StructureTree tree_;
   std::vector<std::vector<PlacedItem>> items_;  // by page
   std::vector<Ref> pages_;
@@ -66,12 +68,16 @@ std::optional<std::string> Writer::write(Diagnostics& diagnostics) {
     for (const PlacedItem& placed : page) {
       if (const auto* run = std::get_if<GlyphRun>(&placed.item->content)) {
         fonts_.note(*run, placed.item->source, diagnostics);
+      } else if (const auto* image = std::get_if<PlacedImage>(&placed.item->content)) {
+        pictures_.note(*image->picture);
       }
     }
   }
   if (diagnostics.mark() != mark) return std::nullopt;
   bool good = fonts_.write(file_, options_.cache);
+  pictures_.write(file_, options_.press != nullptr ? options_.icc_profile : "");
   std::string resources = "/Font <<" + fonts_.resources() + ">>\n";
+  if (!pictures_.empty()) resources += "/XObject <<" + pictures_.resources() + ">>\n";
   if (options_.press != nullptr) resources += press_resources(document_);
   resources_ = file_.add(std::move(resources));
   for (std::size_t i = 0; i < document_.pages.size(); ++i) pages_.push_back(file_.add_page());
@@ -111,7 +117,7 @@ void Writer::write_item(const PlacedItem& placed, std::uint32_t page, const Page
 void Writer::write_page(std::uint32_t index) {
   const PageSpace space(document_.pages[index].boxes);
   ContentStream content(options_.readable ? Strings::hex : Strings::binary, options_.press);
-  Painter painter(fonts_, space, content);
+  Painter painter(fonts_, pictures_, space, content);
   PageLinks links;
   {
     PageTags tags(tree_, index, content);

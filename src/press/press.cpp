@@ -64,6 +64,7 @@ std::optional<Pressed> press(const Job& job, const PackFolders& folders, const F
                   .embargoed = pack->release.embargo.has_value()};
   if (diagnostics.has_errors()) return std::nullopt;
   check_pages(pressed.document, diagnostics);
+  check_pictures(pressed.document, diagnostics);
   if (diagnostics.has_errors()) return std::nullopt;
   if (job.output != Output::pdf) {
     pressed.bytes = job.output == Output::text ? write_text(pressed.document)

@@ -33,6 +33,7 @@ class PackMaker {
   void body();
   void lists();
   void end_matter();
+  void images();
 
   std::mt19937 random_;
   RandomPack pack_;
@@ -162,6 +163,26 @@ inline void PackMaker::lists() {
   }
 }
 
+// The test keeps a wide and a high picture under these names.
+inline void PackMaker::images() {
+  for (int i = 0, n = one_of({0, 0, 0, 1, 2, 5}); i < n; ++i) {
+    if (i == 0) pack_.yaml += "images:\n";
+    pack_.yaml += std::string("  - file: ") + (up_to(3) ? "wide.png" : "high.png") + "\n";
+    pack_.yaml += "    alt: \"A picture\"\n";
+    if (up_to(3)) field("  caption", words(3 + up_to(25)), "  ");
+    if (up_to(1)) field("  credit", words(2 + up_to(3)), "  ");
+    const int width = up_to(3);
+    if (width > 0) {
+      pack_.yaml += std::string("    width: ") +
+                    (width == 1   ? "full"
+                     : width == 2 ? "half"
+                                  : "third") +
+                    "\n";
+    }
+    if (up_to(2) == 0) pack_.yaml += "    after: " + std::to_string(1 + up_to(20)) + "\n";
+  }
+}
+
 inline void PackMaker::end_matter() {
   if (up_to(3) > 0) {
     pack_.yaml += "report:\n  id: the-report\n";
@@ -210,6 +231,7 @@ inline RandomPack PackMaker::make(const std::string& layout) {
   field("lead", sentences(4 + up_to(45)));
   body();
   lists();
+  images();
   end_matter();
   return std::move(pack_);
 }

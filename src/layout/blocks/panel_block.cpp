@@ -210,8 +210,13 @@ Galley PartSetter::grid(const GridPart& part, Length width, const PartContext& c
   const std::string& usual = compact ? part.compact_component : part.component;
   const auto columns = static_cast<std::size_t>(part.columns);
   const std::size_t count = std::min(items->size(), static_cast<std::size_t>(part.count));
-  for (std::size_t first = 0; first < count; first += columns) {
-    const std::size_t end = std::min(count, first + columns);
+  const auto wide = [&](std::size_t i) {
+    return !part.wide.empty() && context.inside((*items)[i]).scopes.present(part.wide);
+  };
+  for (std::size_t first = 0, end = 0; first < count; first = end) {
+    const bool alone = wide(first);
+    end = first + 1;
+    while (!alone && end < count && end - first < columns && !wide(end)) ++end;
     const bool odd = end - first == 1 && columns > 1 && !part.odd_component.empty();
     struct Cell {
       PanelContent content;

@@ -151,8 +151,11 @@ Galley PartSetter::prose(const std::vector<ProseBlock>& blocks, const ProsePart&
                          const PartContext& context, bool indent_first) {
   Galley galley;
   bool indented = indent_first;
+  Length height;
+  int paragraphs = 0;
   for (const ProseBlock& block : blocks) {
-    galley.append(std::visit(
+    if (height > context.enough) break;
+    Galley more = std::visit(
         Overloaded{[&](const ProseHeading& heading) {
                      const auto named = part.heading_styles.find(heading.level);
                      const ParagraphStyle& style = texts_.style(
@@ -167,8 +170,20 @@ Galley PartSetter::prose(const std::vector<ProseBlock>& blocks, const ProsePart&
                                       width, indented);
                    },
                    [&](const ProseList& list) { return prose_list(list, part, width, context); }},
-        block.value));
+        block.value);
+    height += more.height();
+    galley.append(std::move(more));
     indented = std::holds_alternative<ProseParagraph>(block.value);
+    if (part.pictures.empty() || !indent_first) continue;
+    // What names a paragraph that is not there stands behind the last one.
+    const bool last = &block == &blocks.back();
+    ++paragraphs;
+    Galley pictures =
+        pictures_behind(paragraphs, last ? 1 << 20 : paragraphs, part, width, context);
+    if (pictures.empty()) continue;
+    height += pictures.height();
+    galley.append(std::move(pictures));
+    indented = false;
   }
   return galley;
 }

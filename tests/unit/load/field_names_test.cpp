@@ -44,7 +44,9 @@ report: {id: r, title: t, publisher: p, date: 2024-07-11, edition: e, intro: i, 
 citations:
   - {id: c, title: t}
 images:
-  - {file: a.png, alt: a, caption: c, credit: c}
+  - {file: a.png, alt: a, caption: c, credit: c, width: full}
+  - {file: a.png, alt: a, width: third}
+  - {file: a.png, alt: a, after: 1}
 about:
   - {organisation: o, text: t}
 notes:

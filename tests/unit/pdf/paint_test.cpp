@@ -21,7 +21,8 @@ class Paint : public PdfTest {
     ContentStream out(Strings::hex);
     const Rect page{{}, {100_pt, 100_pt}};
     const PageSpace space({.media = page, .trim = page, .bleed = {}});
-    Painter painter(table, space, out);
+    const PictureTable pictures;
+    Painter painter(table, pictures, space, out);
     painter.paint(r, {10_pt, 20_pt});
     std::string operators = out.take();
     const std::size_t from = operators.find("Td\n");
@@ -139,9 +140,18 @@ std::string shape(const auto& content) {
   const Disk disk{"/"};
   const FontSet fonts({}, disk);
   FontTable table(fonts);
-  Painter painter(table, space, out);
+  PictureTable pictures;
+  if constexpr (std::is_same_v<std::decay_t<decltype(content)>, PlacedImage>) {
+    pictures.note(*content.picture);
+  }
+  Painter painter(table, pictures, space, out);
   painter.paint(content, {10_pt, 20_pt});
   return out.take();
+}
+
+TEST(PaintShapes, SetAPictureIntoItsPlace) {
+  const auto picture = std::make_shared<const Picture>();
+  EXPECT_EQ(shape(PlacedImage{{40_pt, 30_pt}, picture, 1}), "q\n40 0 0 30 10 50 cm\n/Im1 Do\nQ\n");
 }
 
 TEST(PaintShapes, FillABox) {

@@ -10,6 +10,7 @@
 
 #include "base/disk.h"
 #include "font/font_set.h"
+#include "image/image.h"
 #include "layout/typeset.h"
 #include "load/load_fonts.h"
 #include "load/load_pack.h"
@@ -43,6 +44,13 @@ std::string letters_of(const std::string& text) {
   return out;
 }
 
+std::string plain_picture(int width, int height) {
+  const auto samples = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+  Picture picture{.width = width, .height = height, .channels = Channels::gray};
+  picture.samples.assign(samples, '\x80');
+  return encode_png(picture);
+}
+
 struct TextRun {
   const Item* item;
   const GlyphRun* glyphs;
@@ -74,6 +82,7 @@ class Stress : public ::testing::Test {
   void check(const Pack& pack, const PagedDocument& document, const RandomPack& made);
   void check_words(const PagedDocument& document, const RandomPack& made);
   void check_overlap(const Page& page);
+  void check_pictures(const Page& page, Length side);
   void check_regions(const Pack& pack, const PagedDocument& document);
   void check_lone_lines(const PagedDocument& document);
   void check_grid(const Pack& pack, const PagedDocument& document);
@@ -123,6 +132,35 @@ void Stress::check_overlap(const Page& page) {
         };
         wrong("overlap", place(runs[i]) + " / " + place(runs[j]));
       }
+    }
+  }
+}
+
+// No words on a picture, no picture on another, and all of them between the margins.
+void Stress::check_pictures(const Page& page, Length side) {
+  std::vector<Rect> pictures;
+  for (const Item& item : page.frame.items) {
+    const auto* image = std::get_if<PlacedImage>(&item.content);
+    if (image == nullptr) continue;
+    pictures.push_back({item.at, image->size});
+    const Rect& box = pictures.back();
+    if (box.at.x < side || box.right() > page.frame.size.width - side || box.at.y < Length() ||
+        box.bottom() > page.frame.size.height) {
+      wrong("a picture outside",
+            std::to_string(box.at.x.mm()) + "," + std::to_string(box.at.y.mm()));
+    }
+  }
+  const auto meet = [](const Rect& a, const Rect& b) {
+    return std::min(a.right(), b.right()) - std::max(a.at.x, b.at.x) > 1_pt &&
+           std::min(a.bottom(), b.bottom()) - std::max(a.at.y, b.at.y) > 1_pt;
+  };
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    for (std::size_t j = i + 1; j < pictures.size(); ++j) {
+      if (meet(pictures[i], pictures[j])) wrong("two pictures overlap");
+    }
+    for (const TextRun& run : runs_of(page, false)) {
+      const Rect words{{run.left, run.top}, {run.right - run.left, run.bottom - run.top}};
+      if (meet(pictures[i], words)) wrong("words on a picture", run.glyphs->text);
     }
   }
 }
@@ -202,7 +240,10 @@ void Stress::check_grid(const Pack& pack, const PagedDocument& document) {
 
 void Stress::check(const Pack& pack, const PagedDocument& document, const RandomPack& made) {
   check_words(document, made);
-  for (const Page& page : document.pages) check_overlap(page);
+  for (const Page& page : document.pages) {
+    check_overlap(page);
+    check_pictures(page, pack.design.page.margin);
+  }
   check_regions(pack, document);
   check_lone_lines(document);
   check_grid(pack, document);
@@ -214,6 +255,8 @@ void Stress::expect_sound(const std::string& layout, const std::string& edition)
   folder.files["arial.yaml"] =
       "presspack: 1\nname: arial\nextends: hospital-trust\nfonts: {text: Liberation Sans, display: "
       "Liberation Sans}\n";
+  folder.files["wide.png"] = plain_picture(600, 400);
+  folder.files["high.png"] = plain_picture(300, 500);
   double worst = 0, all = 0;
   std::size_t pages = 0, most_pages = 0, laddered = 0;
   for (int i = 0; i < packs; ++i) {
