@@ -85,7 +85,9 @@ void PageLayout::solve(const std::map<std::string, Length>& fixed_heights) {
 Galley gather(std::vector<SetSlot>& slots, const std::string& region) {
   Galley galley;
   for (SetSlot& slot : slots) {
-    if (slot.region == region) galley.append(std::move(slot.galley), slot.before);
+    if (slot.region != region || slot.galley.empty()) continue;
+    slot.galley.blocks.front().section = !galley.empty();
+    galley.append(std::move(slot.galley), slot.before);
   }
   return galley;
 }
@@ -121,9 +123,30 @@ struct Pouring {
   bool done() const { return next >= galley.blocks.size(); }
 };
 
-// Pours the blocks up to `end`; returns the height used.
-Length pour(Pouring& from, std::size_t end, Frame& page, Point at) {
-  const Stack stack = stacked(from.galley, from.next, end);
+// Vertical justification: what a full page has left goes between its slots, in proportion to the
+// gaps there and at most `per_cent` of each; never into a paragraph.
+void spread(Stack& stack, const Pouring& from, std::size_t end, Length spare, int per_cent) {
+  Length gaps;
+  for (std::size_t i = from.next + 1; i < end; ++i) {
+    if (from.galley.blocks[i].section) gaps += from.galley.blocks[i].space_before;
+  }
+  if (gaps <= Length() || spare <= Length() || !stack.rules.empty()) return;
+  const Length more = std::min(spare, scaled(gaps, per_cent, 100));
+  Length above;  // the gaps so far
+  for (std::size_t i = from.next + 1; i < end; ++i) {
+    if (from.galley.blocks[i].section) above += from.galley.blocks[i].space_before;
+    stack.at[i - from.next].y += scaled(above, more.units(), gaps.units());
+  }
+  stack.height += more;
+}
+
+// Pours the blocks up to `end`; returns the height used.  `room` is what the region has in all.
+Length pour(Pouring& from, std::size_t end, Frame& page, Point at, Length room = {},
+            int per_cent = 0) {
+  Stack stack = stacked(from.galley, from.next, end);
+  if (per_cent > 0 && end < from.galley.blocks.size()) {
+    spread(stack, from, end, room - stack.height, per_cent);
+  }
   for (std::size_t i = from.next; i < end; ++i) {
     place(page, std::move(from.galley.blocks[i].frame), at + stack.at[i - from.next]);
   }
@@ -182,7 +205,8 @@ void Builder::fill(const RegionSpec& region, PageLayout& page, Pouring& from, Fr
       page_breaks(from.galley, placed.foot - placed.top, following_room());
   const std::size_t end = ends.empty() ? 0 : ends.front();
   placed.used = end > 0;
-  placed.bottom = placed.top + pour(from, end, frame, {page.x_of(region), placed.top});
+  placed.bottom = placed.top + pour(from, end, frame, {page.x_of(region), placed.top},
+                                    placed.foot - placed.top, region.spread);
 }
 
 // How full the fullest region is that the flow may not use, in per cent.
@@ -264,7 +288,7 @@ void Builder::following_pages() {
            .hint = "shorten it or choose another layout"});
       return;
     }
-    pour(flow_, end, built.frame, at);
+    pour(flow_, end, built.frame, at, following_room(), region->spread);
     pages_.push_back(std::move(built));
   }
   if (!flow_.done()) {
