@@ -18,7 +18,7 @@ readonly build_packages=(
 readonly test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev
   qpdf poppler-utils mupdf-tools ghostscript libharfbuzz-bin libxml2-utils zbar-tools
-  clang-format clang-tidy python3 unicode-data
+  clang-format clang-tidy python3 unicode-data chromium
 )
 
 # The profile that a PDF names as its colours, as Debian 12 ships it.
@@ -40,6 +40,10 @@ readonly maven_copy=org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy
 # The reader of tags that shares no code with the others, for the tests (Apache licence).
 readonly pdfjs_package=pdfjs-dist@3.11.174
 readonly pdfjs_sha256=11402926f38e7d5c71e63f4c3fdcfcb9172afd5bd202900994cecfa8ee7a98c4
+
+# The judge of web pages, which runs in Chromium (Mozilla Public License).
+readonly axe_package=axe-core@4.10.3
+readonly axe_sha256=0f2b4d7dcdf7d1219df8d1959ad68e565f51d14c3f0d88bb71cd59abeb956292
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -195,26 +199,37 @@ stage_verapdf() {
   say "$problem: the tests that need it are skipped."
 }
 
-# Firefox's reader of PDF, to run under node; without it its tests are skipped by name.
-stage_pdfjs() {
-  local folder=tools/pdfjs archive=build/pdfjs/${pdfjs_package/@/-}.tgz problem=""
-  [[ $(cat "$folder/package" 2>/dev/null) != "$pdfjs_package" ]] || return 0
-  command -v node >/dev/null || return 0
-  say "Fetching $pdfjs_package"
-  rm -rf -- build/pdfjs "$folder"
-  mkdir -p build/pdfjs "$folder"
-  if ! npm pack --loglevel=error --ignore-scripts --pack-destination build/pdfjs "$pdfjs_package" \
-    >build/pdfjs/npm.log 2>&1 </dev/null; then
-    problem="npm could not fetch $pdfjs_package (more in build/pdfjs/npm.log)"
-  elif [[ $(sha256_of "$archive") != "$pdfjs_sha256" ]]; then
-    problem="$pdfjs_package came with another SHA-256 than scripts/setup.sh records"
+# The files of one npm package, of that version and no other, into tools/NAME.
+#   stage_judge NAME PACKAGE SHA256 STRIP FILE...
+stage_judge() {
+  local folder=tools/$1 package=$2 sha256=$3 strip=$4 problem=""
+  local archive=build/$1/${package/@/-}.tgz log=build/$1/npm.log
+  [[ $(cat "$folder/package" 2>/dev/null) != "$package" ]] || return 0
+  command -v npm >/dev/null || return 0
+  say "Fetching $package"
+  rm -rf -- "build/$1" "$folder"
+  mkdir -p "build/$1" "$folder"
+  if ! npm pack --loglevel=error --ignore-scripts --pack-destination "build/$1" "$package" \
+    >"$log" 2>&1 </dev/null; then
+    problem="npm could not fetch $package (more in $log)"
+  elif [[ $(sha256_of "$archive") != "$sha256" ]]; then
+    problem="$package came with another SHA-256 than scripts/setup.sh records"
   else
-    tar -xzf "$archive" -C "$folder" --strip-components=3 \
-      package/legacy/build/pdf.js package/legacy/build/pdf.worker.js
-    printf '%s' "$pdfjs_package" >"$folder/package"
+    tar -xzf "$archive" -C "$folder" --strip-components="$strip" "${@:5}"
+    printf '%s' "$package" >"$folder/package"
   fi
   rm -f -- "$archive"
   [[ -n $problem ]] || return 0
   [[ ${PRESSPACK_REQUIRE_VERAPDF:-0} != 1 ]] || stop "$problem: check the network."
   say "$problem: the tests that need it are skipped."
+}
+
+# Firefox's reader of PDF, to run under node; without it its tests are skipped by name.
+stage_pdfjs() {
+  stage_judge pdfjs "$pdfjs_package" "$pdfjs_sha256" 3 \
+    package/legacy/build/pdf.js package/legacy/build/pdf.worker.js
+}
+
+stage_axe() {
+  stage_judge axe "$axe_package" "$axe_sha256" 1 package/axe.min.js
 }
