@@ -68,7 +68,8 @@ TEST_F(Shape, NamesACharacterThatNoFaceHas) {
   run("Dr Nino ჰ");
   ASSERT_EQ(diagnostics.errors(), 1u);
   EXPECT_EQ(diagnostics.items().front().code, "glyph-missing");
-  EXPECT_EQ(diagnostics.items().front().message, "no font has the character ‘ჰ’ (U+10F0, Georgian)");
+  EXPECT_EQ(diagnostics.items().front().message,
+            "no font has the character ‘ჰ’ (U+10F0, Georgian)");
 }
 
 TEST_F(Shape, RefusesATowerOfAccents) {
