@@ -83,8 +83,8 @@ class PrintChecker {
                             [&](const Group& group) {
                               if (group.frame) this->frame(*group.frame, at);
                             },
-                            // A picture is converted at the press, whose profile keeps the limit.
-                            [](const PlacedImage&) {}, [](const LinkArea&) {}},
+                            [&](const PlacedImage& image) { picture(*image.picture, item.source); },
+                            [](const LinkArea&) {}},
                  item.content);
     }
   }
@@ -100,6 +100,23 @@ class PrintChecker {
                      press_.condition().name, limit),
          fmt::format("its inks are {}: give the brand's colour fewer under `cmyk:`",
                      percents(press_.of(color))));
+  }
+
+  void picture(const Picture& picture, Span source) {
+    const std::optional<std::string> inks =
+        press_.converter().image({.space = static_cast<SampleSpace>(picture.channels),
+                                  .samples = picture.samples,
+                                  .icc = picture.profile,
+                                  .alpha = picture.alpha});
+    if (!inks) return;  // write_pdf refuses it
+    const int amount_here = most_ink(*inks);
+    most_ = std::max(most_, amount_here);
+    const int limit = press_.condition().ink_limit;
+    if (amount_here <= limit) return;
+    warn("ink-limit", source,
+         fmt::format("this picture lays {} % of ink on page {}; {} takes {}", amount_here, label(),
+                     press_.condition().name, limit),
+         "save it as sRGB, which is converted within the limit, or with less ink in its shadows");
   }
 
   void line(Length width, Span source) {

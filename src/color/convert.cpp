@@ -131,9 +131,30 @@ Inks PressConverter::inks(const Color& color) const {
   return {per_cent(cmyk[0]), per_cent(cmyk[1]), per_cent(cmyk[2]), per_cent(cmyk[3])};
 }
 
+namespace {
+
+// The paper is white, or no ink.
+std::string on_paper(const ImageSamples& image, std::size_t channels) {
+  std::string out(image.samples);
+  const int paper = image.space == SampleSpace::cmyk ? 0 : 255;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const int opacity = static_cast<unsigned char>(image.alpha[i / channels]);
+    const int sample = static_cast<unsigned char>(out[i]);
+    out[i] = static_cast<char>((sample * opacity + paper * (255 - opacity) + 127) / 255);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::optional<std::string> PressConverter::image(const ImageSamples& image) const {
   const std::size_t channels = channels_of(image.space);
   if (image.samples.size() % channels != 0) return std::nullopt;
+  if (!image.alpha.empty()) {
+    if (image.alpha.size() != image.samples.size() / channels) return std::nullopt;
+    const std::string flat = on_paper(image, channels);
+    return this->image({.space = image.space, .samples = flat, .icc = image.icc});
+  }
   lcms::Profile own;
   if (!image.icc.empty()) {
     own = lcms::open(image.icc);

@@ -18,10 +18,11 @@
 
 namespace presspack {
 
-enum class SampleSpace {
-  gray,
-  rgb,
-  cmyk  // 255 is all of an ink
+// By the samples of a pixel.
+enum class SampleSpace : std::uint8_t {
+  gray = 1,
+  rgb = 3,
+  cmyk = 4  // 255 is all of an ink
 };
 
 // Eight bits a sample, rows from the top without gaps.  Without a profile: gray and RGB are sRGB's,
@@ -29,6 +30,7 @@ enum class SampleSpace {
 struct ImageSamples {
   SampleSpace space = SampleSpace::rgb;
   std::string_view samples, icc;
+  std::string_view alpha = {};  // one byte a pixel: what is not opaque lets the paper through
 };
 
 struct Lab {

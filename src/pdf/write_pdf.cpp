@@ -69,13 +69,13 @@ std::optional<std::string> Writer::write(Diagnostics& diagnostics) {
       if (const auto* run = std::get_if<GlyphRun>(&placed.item->content)) {
         fonts_.note(*run, placed.item->source, diagnostics);
       } else if (const auto* image = std::get_if<PlacedImage>(&placed.item->content)) {
-        pictures_.note(*image->picture);
+        pictures_.note(*image->picture, placed.item->source);
       }
     }
   }
   if (diagnostics.mark() != mark) return std::nullopt;
   bool good = fonts_.write(file_, options_.cache);
-  pictures_.write(file_, options_.press != nullptr ? options_.icc_profile : "");
+  if (!pictures_.write(file_, options_.press, diagnostics)) return std::nullopt;
   std::string resources = "/Font <<" + fonts_.resources() + ">>\n";
   if (!pictures_.empty()) resources += "/XObject <<" + pictures_.resources() + ">>\n";
   if (options_.press != nullptr) resources += press_resources(document_);

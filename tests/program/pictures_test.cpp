@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "image/image.h"
 #include "tests/support/run_program.h"
 
@@ -93,6 +95,28 @@ TEST_F(WithPictures, OtherReadersSeeTheSame) {
   // A photograph on paper: its colours come back.
   const RunResult ppm = run("pdftoppm -r 20 " + file + " " + (scratch / "page").string(), scratch);
   EXPECT_EQ(ppm.err, "");
+}
+
+// For a press: inks alone, opaque, 300 an inch; the plates of a grey picture but the black are
+// empty.
+TEST_F(WithPictures, ThePressGetsThemAsInks) {
+  NEED_TOOL("pdfimages");
+  for (const std::string layout : {"bulletin", "broadsheet", "brief"}) {
+    const std::string file = build("--profile print --layout " + layout, "print.pdf");
+    const RunResult seen = run(program() + " inspect " + file, scratch);
+    EXPECT_EQ(seen.code, 0) << layout << seen.out;
+    const RunResult images = run("pdfimages -list " + file, scratch);
+    std::istringstream lines(images.out);
+    std::string line;
+    std::getline(lines, line);
+    std::getline(lines, line);
+    int count = 0;
+    for (; std::getline(lines, line); ++count) {
+      EXPECT_NE(line.find(" cmyk "), std::string::npos) << line;
+      EXPECT_EQ(line.find("smask"), std::string::npos) << line;
+    }
+    EXPECT_EQ(count, 6) << layout << images.out;
+  }
 }
 
 TEST_F(WithPictures, TheFileStaysSmallEnoughToMail) {

@@ -166,5 +166,18 @@ TEST_F(PrintRules, SayWhichInksAreComputed) {
   EXPECT_EQ(last.message, "the inks of `primary`, 90/51/4/44, are computed for FOGRA39");
 }
 
+TEST_F(PrintRules, CountTheInkOfPictures) {
+  Picture picture{.width = 1, .height = 1};
+  picture.channels = Channels::cmyk;
+  picture.samples = std::string(4, '\xFF');
+  put({50_mm, 50_mm},
+      PlacedImage{.size = {20_mm, 20_mm}, .picture = std::make_shared<const Picture>(picture)});
+  EXPECT_EQ(most_ink_by_page(document, coated()), std::vector<int>{400});
+  Diagnostics found;
+  check_print(document, coated(), Brand{}, found);
+  ASSERT_FALSE(found.items().empty());
+  EXPECT_EQ(found.items().front().code, "ink-limit");
+}
+
 }  // namespace
 }  // namespace presspack

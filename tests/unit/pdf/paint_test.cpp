@@ -142,7 +142,7 @@ std::string shape(const auto& content) {
   FontTable table(fonts);
   PictureTable pictures;
   if constexpr (std::is_same_v<std::decay_t<decltype(content)>, PlacedImage>) {
-    pictures.note(*content.picture);
+    pictures.note(*content.picture, {});
   }
   Painter painter(table, pictures, space, out);
   painter.paint(content, {10_pt, 20_pt});

@@ -211,5 +211,44 @@ TEST_F(Press, IsRefusedWhenATrimLiesOutsideItsSheet) {
   EXPECT_EQ(refusals(document), "press-boxes");
 }
 
+// One opaque pixel of red, one that lets all of the paper through.
+PagedDocument with_picture(PagedDocument document, std::string profile) {
+  Picture picture{.width = 2, .height = 1};
+  picture.samples = std::string("\xFF\0\0\0\0\xFF", 6);
+  picture.alpha = std::string("\xFF\0", 2);
+  picture.profile = std::move(profile);
+  document.pages.front().frame.items.push_back(
+      {.at = {20_mm, 100_mm},
+       .structure = std::nullopt,
+       .artifact = Artifact::layout,
+       .source = {FileId{0}, 7, 9},
+       .content = PlacedImage{.size = {20_mm, 10_mm},
+                              .picture = std::make_shared<const Picture>(picture)}});
+  return document;
+}
+
+TEST_F(Press, ConvertsPicturesIntoInksOnWhitePaper) {
+  Parsed parsed(written(with_picture(press_document(), "")));
+  QPDFObjectHandle image =
+      parsed.pages().front().getKey("/Resources").getKey("/XObject").getKey("/Im1");
+  EXPECT_EQ(image.getDict().getKey("/ColorSpace").getName(), "/DeviceCMYK");
+  EXPECT_FALSE(image.getDict().hasKey("/SMask"));
+  const auto data = image.getStreamData();
+  ASSERT_EQ(data->getSize(), 8u);
+  const unsigned char* inks = data->getBuffer();
+  EXPECT_LT(inks[0], 30);  // red: little cyan, much magenta and yellow
+  EXPECT_GT(inks[1], 200);
+  EXPECT_GT(inks[2], 200);
+  EXPECT_EQ(std::string(reinterpret_cast<const char*>(inks) + 4, 4), std::string(4, '\0'));
+}
+
+TEST_F(Press, RefusesAPictureWhoseProfileIsDamaged) {
+  EXPECT_FALSE(write(with_picture(press_document(), "no profile")));
+  ASSERT_EQ(diagnostics_.items().size(), 1u);
+  EXPECT_EQ(diagnostics_.items()[0].code, "image-press");
+  EXPECT_EQ(diagnostics_.items()[0].span.begin, 7u);
+  EXPECT_EQ(diagnostics_.items()[0].fault, Fault::standard);
+}
+
 }  // namespace
 }  // namespace presspack
